@@ -77,9 +77,9 @@ ensure_packages() {
         return 1
     fi
     # shellcheck disable=SC2154  # set by the caller
-    say "installing ${#missing[@]} Debian packages and what they need (log: $packages_log)"
+    say "installing Debian packages: ${#missing[@]} and what they need (log: $packages_log)"
     mkdir -p "$(dirname "$packages_log")"
-    if ! apt_install "$as_root" "${missing[@]}" >"$packages_log" 2>&1 </dev/null; then
+    if ! apt_install "$as_root" "${missing[@]}" >>"$packages_log" 2>&1 </dev/null; then
         tail -n 15 "$packages_log" >&2
         say "apt-get could not install: ${missing[*]}"
         return 1

@@ -32,7 +32,7 @@ prepare_models() {
     "$root/tools/models" --check >/dev/null 2>&1 && return 0
     if [[ -z $(find "$failed" -mtime -1 2>/dev/null) ]]; then
         say "getting the recognition models"
-        if "$root/tools/models" >&2; then
+        if "$root/tools/models" >/dev/null; then
             rm -f "$failed"
             return 0
         fi
@@ -49,16 +49,28 @@ jobs() {
     echo $((gigabytes < processors ? (gigabytes > 2 ? gigabytes : 2) : processors))
 }
 
+# Passes ninja's lines on to log $1, and counts them on a terminal.
+count_steps() {
+    local line
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >>"$1"
+        if [[ -t 2 && $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+            printf '\rbanwen: step %s of %s ' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+        fi
+    done
+    [[ ! -t 2 ]] || printf '\r\033[K' >&2
+}
+
 # Builds target $2 (or all) of preset $1 in build/$1.
 build_preset() {
     local preset=$1 target=${2:-all} tree=$root/build/$1 log=$root/build/$1.log
     if [[ ! -e $tree/build.ninja || $root/CMakePresets.json -nt $tree/build.ninja ]]; then
         say "configuring the $preset build (log: $log)"
-        cmake -S "$root" --preset "$preset" >"$log" 2>&1 </dev/null || build_failed "$log" || return 1
+        (cd "$root" && cmake --preset "$preset") >"$log" 2>&1 </dev/null || build_failed "$log" || return 1
     fi
     [[ $(ninja -C "$tree" -n "$target" 2>/dev/null) == *'no work to do'* ]] && return 0
     say "building, which takes some minutes the first time (log: $log)"
-    cmake --build "$tree" --target "$target" -j "$(jobs)" >>"$log" 2>&1 </dev/null || build_failed "$log"
+    cmake --build "$tree" --target "$target" -j "$(jobs)" 2>&1 </dev/null | count_steps "$log" || build_failed "$log"
 }
 
 build_failed() {
