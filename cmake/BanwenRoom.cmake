@@ -1,0 +1,24 @@
+# banwen_room(name SOURCES … [USES other rooms] [LINKS packages] [DEFINES …])
+#
+# Declares the room pipeline/<name> as a library. Only what stands behind USES and LINKS may be included in it:
+# USES names rooms lower in the walk, LINKS names aliases of BanwenPackages. The line is also written to rooms.txt
+# in the build folder, where the check_rooms test reads what each room is allowed.
+set(BANWEN_ROOMS_FILE "${CMAKE_BINARY_DIR}/rooms.txt")
+file(WRITE "${BANWEN_ROOMS_FILE}" "")
+
+function(banwen_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LINKS;DEFINES" ${ARGN})
+  list(TRANSFORM ROOM_SOURCES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/${name}/")
+  add_library(banwen_${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(banwen_${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/pipeline>"
+                                                   "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/banwen>")
+  list(TRANSFORM ROOM_USES PREPEND "banwen_" OUTPUT_VARIABLE room_targets)
+  list(TRANSFORM ROOM_LINKS PREPEND "banwen::" OUTPUT_VARIABLE room_packages)
+  target_link_libraries(banwen_${name} PUBLIC ${room_targets} PRIVATE ${room_packages} $<BUILD_INTERFACE:banwen_warnings>)
+  target_compile_definitions(banwen_${name} PRIVATE ${ROOM_DEFINES})
+  set_target_properties(banwen_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
+  set_property(GLOBAL APPEND PROPERTY BANWEN_ROOMS ${name})
+  string(REPLACE ";" "," uses "${ROOM_USES}")
+  string(REPLACE ";" "," links "${ROOM_LINKS}")
+  file(APPEND "${BANWEN_ROOMS_FILE}" "${name} uses=${uses} links=${links}\n")
+endfunction()

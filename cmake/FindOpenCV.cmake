@@ -1,0 +1,23 @@
+# OpenCV's core, imgproc and imgcodecs from their own development packages. OpenCV's configuration file comes only
+# with the package of all forty modules, which a small machine has no room for; so the three are looked up here.
+find_path(OpenCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4)
+set(opencv_libraries "")
+foreach(module IN LISTS OpenCV_FIND_COMPONENTS)
+  find_library(OpenCV_${module}_LIBRARY opencv_${module})
+  list(APPEND opencv_libraries OpenCV_${module}_LIBRARY)
+endforeach()
+if(OpenCV_INCLUDE_DIR)
+  file(STRINGS "${OpenCV_INCLUDE_DIR}/opencv2/core/version.hpp" opencv_numbers REGEX "#define CV_VERSION_(MAJOR|MINOR)")
+  string(REGEX REPLACE ".*MAJOR +([0-9]+).*MINOR +([0-9]+).*" "\\1.\\2" OpenCV_VERSION "${opencv_numbers}")
+endif()
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(OpenCV REQUIRED_VARS OpenCV_INCLUDE_DIR ${opencv_libraries} VERSION_VAR OpenCV_VERSION)
+if(OpenCV_FOUND)
+  foreach(module IN LISTS OpenCV_FIND_COMPONENTS)
+    if(NOT TARGET opencv_${module})
+      add_library(opencv_${module} SHARED IMPORTED GLOBAL)
+      set_target_properties(opencv_${module} PROPERTIES IMPORTED_LOCATION "${OpenCV_${module}_LIBRARY}"
+                            INTERFACE_INCLUDE_DIRECTORIES "${OpenCV_INCLUDE_DIR}")
+    endif()
+  endforeach()
+endif()

@@ -1,0 +1,30 @@
+// The recognize room: the layout's lines, cut from the clean page and read one by one.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/issue.h"
+#include "core/layout.h"
+#include "core/scan_image.h"
+#include "core/text_line.h"
+#include "recognize/recognizer.h"
+
+namespace banwen {
+
+struct RecognizeOptions {
+    std::string
+        model;  // a name of models/MANIFEST, a .traineddata file, or "" for the best one that is there
+    std::string lang = "chi_sim";  // rows of the model table joined by '+'
+    int line_height = 44;          // px; taller lines are scaled down to this before they are read
+    double min_gap_em = 0.75;      // white between Han characters beyond their pitch that counts as a space
+};
+
+// Reads every line of the layout, region by region, in the layout's order; line ids carry `page_number` and
+// the place in that order. Boxes are in the CleanPage's frame. A line on which nothing was read is returned
+// without glyphs.
+std::vector<TextLine> recognize_lines(const CleanPage& page, const Layout& layout, int page_number,
+                                      Recognizer& recognizer, const RecognizeOptions& options);
+
+}  // namespace banwen
