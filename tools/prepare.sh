@@ -6,6 +6,10 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 packages_log=$root/build/packages.log
 # shellcheck source=tools/packages.sh
 source "$root/tools/packages.sh"
+if [[ -z $(compgen -G "$root/models/data/*.traineddata") ]]; then
+    # shellcheck disable=SC2034  # read by ensure_packages
+    suggested_packages=$(model_packages)
+fi
 
 # Exit status for "could not prepare the machine or build": one that banwen itself never gives (EX_UNAVAILABLE).
 # shellcheck disable=SC2034

@@ -2,21 +2,13 @@
 # Tests tools/models with a small manifest, a folder that plays Debian's and an npm that needs no network.
 # Usage: models_test.sh   (exit 0: all passed; each failure is a line)
 set -uo pipefail
-root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
-box=$(mktemp -d)
-trap 'rm -rf -- "$box"' EXIT
-failures=0
-
-fail() {
-    printf 'FAILED %s: %s\n' "$test_name" "$*"
-    failures=$((failures + 1))
-}
+# shellcheck source=tests/tools/expect.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/expect.sh"
 
 # Begins a test: a new folder with Debian's models, a manifest and no obtained models.
 begin() {
-    test_name=$1
-    here=$box/$1
-    mkdir -p "$here/debian" "$here/bin"
+    start_test "$1"
+    mkdir "$here/debian"
     printf 'fast model\n' >"$here/debian/fast.traineddata"
     printf 'tall model\n' >"$here/debian/tall.traineddata"
     {
@@ -38,28 +30,13 @@ add_npm_model() {
     tar -C "$here" --mtime=@0 -czf "$here/wide-1.0.tgz" package
     echo "wide 1.0 $(printf '%s' "$2" | sha256sum | cut -d' ' -f1) Apache-2.0 always npm wide@1.0" \
         "$(sha256sum <"$here/wide-1.0.tgz" | cut -d' ' -f1) wide.gz" >>"$here/MANIFEST"
-    program npm "cp '$here/wide-1.0.tgz' ."
+    program "$here/bin/npm" "cp '$here/wide-1.0.tgz' ."
     # Stands for combine_tessdata: takes the whole file as the network, and the network as the combined file.
     # shellcheck disable=SC2016
-    program combine_tessdata 'if [ "$1" = -e ]; then cp "$2" "$4"; else cp "$1lstm" "$1traineddata"; fi'
+    program "$here/bin/combine_tessdata" 'if [ "$1" = -e ]; then cp "$2" "$4"; else cp "$1lstm" "$1traineddata"; fi'
 }
 
-# Puts a program called $1 with body $2 first on the path.
-program() {
-    printf '#!/bin/sh\n%s\n' "$2" >"$here/bin/$1"
-    chmod +x "$here/bin/$1"
-}
-
-# Runs tools/models, and keeps its status and all that it says.
-models() {
-    said=$(PATH=$here/bin:$PATH "$root/tools/models" --manifest "$here/MANIFEST" --data "$here/data" "$@" 2>&1)
-    status=$?
-}
-
-expect_status() { [[ $status -eq $1 ]] || fail "status $status, not $1; it said: $said"; }
-expect_said() { [[ $said == *"$1"* ]] || fail "did not say \"$1\" but: $said"; }
-expect_file() { [[ -e $1 ]] || fail "$1 is not there"; }
-expect_no_file() { [[ ! -e $1 ]] || fail "$1 is there"; }
+models() { try "$root/tools/models" --manifest "$here/MANIFEST" --data "$here/data" "$@"; }
 
 begin bundle_round_trip_installs_what_was_packed
 models --bundle "$here/bundle"
@@ -71,7 +48,7 @@ expect_status 4
 expect_said 'fast is missing'
 models --from "$here/bundle"
 expect_status 0
-[[ $(cat "$here/data/fast.traineddata" "$here/data/tall.traineddata") == $'fast model\ntall model' ]] || fail 'other bytes'
+expect_equal "$(cat "$here/data/fast.traineddata" "$here/data/tall.traineddata")" $'fast model\ntall model'
 models --check
 expect_status 0
 
@@ -107,11 +84,11 @@ begin npm_model_is_obtained_and_repacked
 add_npm_model 'wide model' 'wide model'
 models
 expect_status 0
-[[ $(cat "$here/data/wide.traineddata") == 'wide model' ]] || fail 'other bytes'
-program npm 'exit 1'
+expect_equal "$(cat "$here/data/wide.traineddata")" 'wide model'
+program "$here/bin/npm" 'exit 1'
 models
 expect_status 0
-expect_said 'wide  there'
+[[ $printed == *'wide  there'* ]] || fail "printed: $printed"
 
 begin damaged_npm_model_is_obtained_again
 add_npm_model 'wide model' 'wide model'
@@ -120,15 +97,15 @@ echo x >"$here/data/wide.traineddata"
 models wide
 expect_status 0
 expect_said 'wide is damaged'
-[[ $(cat "$here/data/wide.traineddata") == 'wide model' ]] || fail 'other bytes'
+expect_equal "$(cat "$here/data/wide.traineddata")" 'wide model'
 
 begin failing_npm_is_told_and_leaves_nothing
 add_npm_model 'wide model' 'wide model'
-program npm 'echo no route to the registry >&2; exit 1'
+program "$here/bin/npm" 'echo no route to the registry >&2; exit 1'
 models
 expect_status 4
 expect_said 'npm could not fetch wide@1.0: no route to the registry'
-[[ -z $(ls -A "$here/data" 2>/dev/null) ]] || fail "left behind: $(ls -A "$here/data")"
+expect_equal "$(ls -A "$here/data" 2>/dev/null)" ''
 
 begin foreign_tarball_is_refused
 add_npm_model 'wide model' 'wide model'
@@ -150,7 +127,7 @@ for arguments in --nonsense --from '--from /nonexistent' no-such-model '--check 
     # shellcheck disable=SC2086  # two words in one
     models $arguments
     expect_status 2
-    [[ $(wc -l <<<"$said") -eq 1 ]] || fail "more than one line: $said"
+    expect_equal "$(wc -l <<<"$said")" 1
 done
 
 begin folder_that_cannot_be_written_is_told
@@ -168,9 +145,9 @@ while read -r name _ sum _ when how _ package_sum _ rest; do
 done < <(grep -v '^#' "$root/models/MANIFEST")
 
 if command -v shellcheck >/dev/null; then
-    test_name=scripts_pass_shellcheck
+    start_test scripts_pass_shellcheck
     scripts=$(cd "$root" && shellcheck -x tools/run tools/test tools/models tools/*.sh .ci/run tests/tools/*.sh) ||
         fail "$scripts"
 fi
 
-[[ $failures -eq 0 ]] && echo 'all passed'
+finish_tests
