@@ -7,7 +7,7 @@
 
 namespace banwen {
 
-enum class RegionKind { body, headline, caption, masthead, folio, advertisement, table, index };
+enum class RegionKind { body, headline, crosshead, caption, masthead, folio, advertisement, table, index };
 enum class WritingMode { horizontal, vertical };  // vertical: top to bottom, columns from right to left
 
 // One printed line; for vertical type one printed column of characters.
@@ -15,6 +15,7 @@ struct LineBox {
     Box box;                // around the ink
     double type_size = 0;   // px of one Han character along the line's thickness
     bool reversed = false;  // white on black
+    double weight = 0;      // share of ink in the box, 0..1; bold type has more than the body's
 };
 
 // Lines of one column of one block, top to bottom (vertical: right to left).

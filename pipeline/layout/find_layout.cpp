@@ -1,14 +1,122 @@
 #include "layout/find_layout.h"
 
-namespace banwen {
+#include <algorithm>
 
-Layout find_layout(const CleanPage& page, const LayoutOptions&) {
-    Layout layout;
-    layout.width = page.gray.width;
-    layout.height = page.gray.height;
-    layout.dpi = page.dpi;
-    layout.type_size = page.type_size.value;
-    return layout;
+#include "layout/classify_regions.h"
+#include "layout/components.h"
+#include "layout/find_columns.h"
+#include "layout/find_frames.h"
+#include "layout/find_gutters.h"
+#include "layout/find_headlines.h"
+#include "layout/find_lines.h"
+#include "layout/find_pictures.h"
+#include "layout/find_rules.h"
+
+namespace banwen {
+namespace {
+
+void erase_inside(cv::Mat& mask, const Box& box) {
+    const Box inside = clipped(box, mask);
+    if (!inside.empty()) mask(to_rect(inside)).setTo(0);
+}
+
+bool in_picture(const Box& box, const std::vector<Picture>& pictures) {
+    return std::any_of(pictures.begin(), pictures.end(),
+                       [&](const Picture& p) { return share_inside(box, p.box) > 0.7; });
+}
+
+std::vector<Box> walls_of(const Layout& layout) {
+    std::vector<Box> walls;
+    for (const Rule& rule : layout.rules)
+        if (rule.horizontal()) walls.push_back(rule.box);
+    for (const Picture& picture : layout.pictures)
+        walls.push_back(picture.box);
+    return walls;
+}
+
+Region headline_region(const HeadlineLine& line) {
+    return {.kind = RegionKind::headline,
+            .mode = line.mode,
+            .box = line.box,
+            .lines = {{line.box, line.type_size}}};
+}
+
+Region reversed_region(const Box& box) {
+    const bool down = box.height > 1.8 * box.width;
+    const double size = 0.8 * (down ? box.width : box.height);
+    return {.kind = RegionKind::headline,
+            .mode = down ? WritingMode::vertical : WritingMode::horizontal,
+            .box = box,
+            .lines = {{box, size, true}}};
+}
+
+// The innermost frame: frames stand in order of size.
+int frame_around(const Box& box, const std::vector<Frame>& frames) {
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (share_inside(box, frames[i].box) > 0.9) return static_cast<int>(i);
+    return -1;
+}
+
+double median_step(const std::vector<Region>& regions, double em) {
+    std::vector<int> steps;
+    for (const Region& region : regions)
+        for (std::size_t i = 1; i < region.lines.size(); ++i)
+            steps.push_back(region.lines[i].box.bottom() - region.lines[i - 1].box.bottom());
+    if (steps.empty()) return 1.4 * em;
+    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2),
+                     steps.end());
+    return steps[steps.size() / 2];
+}
+
+}  // namespace
+
+Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
+    Layout layout{.width = page.gray.width,
+                  .height = page.gray.height,
+                  .dpi = page.dpi,
+                  .type_size = page.type_size.value};
+    const double em = layout.type_size;
+    const cv::Mat ink = view_of(page.ink);
+    if (em < 4 || ink.empty()) return layout;
+
+    DarkAreas dark = find_dark_areas(view_of(page.gray), ink, em, options);
+    layout.pictures = std::move(dark.pictures);
+    layout.rules = find_rules(ink, em, page.dpi, options);
+    std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });
+    layout.frames = find_frames(layout.rules, em);
+
+    cv::Mat text = without_rules(ink, layout.rules);
+    for (const Picture& picture : layout.pictures)
+        erase_inside(text, picture.box);
+    for (const Box& label : dark.reversed)
+        erase_inside(text, grown(label, 2));
+
+    std::vector<Box> walls = walls_of(layout);
+    std::vector<Box> obstacles = walls;
+    for (const Rule& rule : layout.rules)
+        if (!rule.horizontal()) obstacles.push_back(rule.box);
+    std::vector<HeadlineLine> headlines = find_headlines(find_components(text), obstacles, em, options);
+    std::vector<Box> blocked = walls;
+    for (const HeadlineLine& line : headlines) {
+        blocked.push_back(line.box);
+        erase_inside(text, line.box);
+    }
+    for (const Box& label : dark.reversed)
+        blocked.push_back(label);
+
+    const cv::Mat gutters = find_gutters(text, blocked, layout.rules, em, options);
+    std::vector<LineBox> lines = find_lines(text, gutters, em);
+    for (LineBox& line : lines)
+        line.weight = ink_share(text, line.box);
+    layout.regions = find_columns(std::move(lines), blocked, em);
+    layout.line_pitch = median_step(layout.regions, em);
+    for (const HeadlineLine& line : headlines)
+        layout.regions.push_back(headline_region(line));
+    for (const Box& label : dark.reversed)
+        layout.regions.push_back(reversed_region(label));
+    for (Region& region : layout.regions)
+        region.frame = frame_around(region.box, layout.frames);
+    return classify_regions(std::move(layout));
 }
 
 }  // namespace banwen

@@ -1,0 +1,125 @@
+#include "layout/find_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace banwen {
+namespace {
+
+constexpr double kLargestStepEm = 1.15;  // white between two lines of one column
+constexpr double kSlackEm = 1.0;         // a line may stick out of the measure by this much
+constexpr double kIndentEm = 3.0;        // first lines begin up to this far inside the measure
+
+void add_line(Region& region, const LineBox& line) {
+    region.box = bounding(region.box, line.box);
+    region.lines.push_back(line);
+}
+
+// The wall's box and the white between two boxes share more than a sliver.
+bool wall_between(const Box& upper, const Box& lower, const std::vector<Box>& walls) {
+    const int left = std::max(upper.left, lower.left), right = std::min(upper.right(), lower.right());
+    const int top = upper.top + upper.height / 2, bottom = lower.top + lower.height / 2;
+    const Box gap{left, top, right - left, bottom - top};
+    return std::any_of(walls.begin(), walls.end(), [&](const Box& wall) {
+        return overlap_x(wall, gap) > 0.3 * gap.width && overlap_y(wall, gap) > 0;
+    });
+}
+
+bool continues(const Region& region, const LineBox& line, const std::vector<Box>& walls, double em) {
+    const LineBox& last = region.lines.back();
+    const int step = line.box.top - last.box.bottom();
+    if (step > kLargestStepEm * em || step < -0.45 * em) return false;
+    if (line.box.top <= last.box.top + 0.5 * em) return false;
+    if (overlap_x(region.box, line.box) < 0.75 * std::min(region.box.width, line.box.width)) return false;
+    const bool same_left = std::abs(line.box.left - region.box.left) <= kIndentEm * em;
+    const bool inside =
+        line.box.left >= region.box.left && line.box.right() <= region.box.right() + kSlackEm * em;
+    if (!same_left && !inside) return false;
+    // A short piece far from both sides of a wide column is something else: a label, a number in a table.
+    const bool stray = line.box.left - region.box.left > 0.5 * region.box.width &&
+                       line.box.width < 0.3 * region.box.width &&
+                       region.box.right() - line.box.right() > 2 * em;
+    if (stray) return false;
+    return !wall_between(last.box, line.box, walls);
+}
+
+// Pieces of one printed line that stand side by side inside the column's measure.
+bool same_row(const Region& region, const LineBox& line, double em) {
+    const LineBox& last = region.lines.back();
+    const bool level = overlap_y(last.box, line.box) > 0.5 * std::min(last.box.height, line.box.height);
+    const int gap = std::max(line.box.left, last.box.left) - std::min(line.box.right(), last.box.right());
+    const bool inside =
+        line.box.left >= region.box.left - kSlackEm * em && line.box.right() <= region.box.right() + 0.5 * em;
+    return level && inside && gap > 0 && gap < 6 * em && region.lines.size() > 1;
+}
+
+double median_weight(const std::vector<Region>& regions) {
+    std::vector<double> weights;
+    for (const Region& region : regions)
+        for (const LineBox& line : region.lines)
+            weights.push_back(line.weight);
+    if (weights.empty()) return 0;
+    std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 2),
+                     weights.end());
+    return weights[weights.size() / 2];
+}
+
+// Centred in the measure, and heavier or larger than the lines around it.
+bool is_crosshead(const Region& region, const LineBox& line, double body_weight, double em) {
+    const int left = line.box.left - region.box.left, right = region.box.right() - line.box.right();
+    if (region.lines.size() < 3 || left < 0.8 * em || std::abs(left - right) > 1.3 * em) return false;
+    const bool heavy = line.weight > 1.2 * body_weight || line.box.height > 1.2 * em;
+    return heavy || (left > 3.5 * em && right > 3.5 * em && line.weight > 1.08 * body_weight);
+}
+
+// Cuts the cross-heads out of a region; its measure stays that of the whole column.
+std::vector<Region> cut_at_crossheads(const Region& region, double body_weight, double em) {
+    std::vector<Region> parts;
+    for (const LineBox& line : region.lines) {
+        const RegionKind kind =
+            is_crosshead(region, line, body_weight, em) ? RegionKind::crosshead : RegionKind::body;
+        if (parts.empty() || parts.back().kind != kind)
+            parts.push_back({.kind = kind, .box = {}, .lines = {}});
+        add_line(parts.back(), line);
+    }
+    for (Region& part : parts) {
+        part.box.left = region.box.left;
+        part.box.width = region.box.width;
+    }
+    return parts;
+}
+
+}  // namespace
+
+std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<Box>& walls, double em) {
+    std::sort(lines.begin(), lines.end(),
+              [](const LineBox& a, const LineBox& b) { return a.box.top < b.box.top; });
+    std::vector<Region> regions;
+    for (const LineBox& line : lines) {
+        const auto row = std::find_if(regions.begin(), regions.end(),
+                                      [&](const Region& r) { return same_row(r, line, em); });
+        if (row != regions.end()) {
+            LineBox& last = row->lines.back();
+            last.box = bounding(last.box, line.box);
+            row->box = bounding(row->box, line.box);
+            continue;
+        }
+        Region* best = nullptr;
+        for (Region& region : regions)
+            if (continues(region, line, walls, em) &&
+                (!best || overlap_x(region.box, line.box) > overlap_x(best->box, line.box)))
+                best = &region;
+        if (best)
+            add_line(*best, line);
+        else
+            regions.push_back({.kind = RegionKind::body, .box = line.box, .lines = {line}});
+    }
+    const double body_weight = median_weight(regions);
+    std::vector<Region> cut;
+    for (const Region& region : regions)
+        for (Region& part : cut_at_crossheads(region, body_weight, em))
+            cut.push_back(std::move(part));
+    return cut;
+}
+
+}  // namespace banwen

@@ -1,0 +1,53 @@
+#include "layout/find_frames.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace banwen {
+namespace {
+
+constexpr double kCornerEm = 2.2;
+constexpr double kSmallestEm = 5;
+
+bool near(int a, int b, double reach) {
+    return std::abs(a - b) <= reach;
+}
+
+// A horizontal rule that runs from the left side to the right one, at the height where both sides begin (or
+// end).
+bool closes(const Rule& rule, const Box& left, const Box& right, int at, double reach) {
+    return near(rule.box.top + rule.box.height / 2, at, reach) && rule.box.left <= left.right() + reach &&
+           rule.box.right() >= right.left - reach;
+}
+
+}  // namespace
+
+std::vector<Frame> find_frames(const std::vector<Rule>& rules, double em) {
+    const double reach = kCornerEm * em;
+    std::vector<Box> sides;
+    std::vector<Rule> levels;
+    for (const Rule& rule : rules) {
+        if (rule.horizontal())
+            levels.push_back(rule);
+        else
+            sides.push_back(rule.box);
+    }
+    std::vector<Frame> frames;
+    for (const Box& left : sides)
+        for (const Box& right : sides) {
+            if (right.left - left.right() < kSmallestEm * em) continue;
+            if (!near(left.top, right.top, reach) || !near(left.bottom(), right.bottom(), reach)) continue;
+            const int top = std::min(left.top, right.top), bottom = std::max(left.bottom(), right.bottom());
+            const auto closed_at = [&](int at) {
+                return std::any_of(levels.begin(), levels.end(),
+                                   [&](const Rule& rule) { return closes(rule, left, right, at, reach); });
+            };
+            if (closed_at(top) && closed_at(bottom))
+                frames.push_back({{left.left, top, right.right() - left.left, bottom - top}});
+        }
+    std::sort(frames.begin(), frames.end(),
+              [](const Frame& a, const Frame& b) { return a.box.area() < b.box.area(); });
+    return frames;
+}
+
+}  // namespace banwen

@@ -1,0 +1,197 @@
+#include "layout/find_headlines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace banwen {
+namespace {
+
+constexpr double kLargestEm = 12;  // the largest type that a paper sets, in body characters
+
+struct Clusters {
+    std::vector<std::size_t> parent;
+    explicit Clusters(std::size_t n) : parent(n) { std::iota(parent.begin(), parent.end(), std::size_t{0}); }
+    std::size_t root(std::size_t i) {
+        while (parent[i] != i)
+            i = parent[i] = parent[parent[i]];
+        return i;
+    }
+    void join(std::size_t a, std::size_t b) { parent[root(a)] = root(b); }
+};
+
+int size_of(const Box& box) {
+    return std::max(box.width, box.height);
+}
+
+bool blocked(const Box& a, const Box& b, const std::vector<Box>& obstacles) {
+    const Box both = bounding(a, b);
+    return std::any_of(obstacles.begin(), obstacles.end(), [&](const Box& o) {
+        const Box common = intersection(both, o);
+        if (common.empty()) return false;
+        return common.width >= 0.6 * std::min(both.width, o.width) ||
+               common.height >= 0.6 * std::min(both.height, o.height);
+    });
+}
+
+std::vector<Box> large_boxes(const std::vector<Component>& pieces, double em, const LayoutOptions& options) {
+    std::vector<Box> seeds;
+    for (const Component& piece : pieces) {
+        const Box& box = piece.box;
+        const int thin = std::min(box.width, box.height);
+        if (size_of(box) < options.headline_em * em || size_of(box) > kLargestEm * em || thin < 0.12 * em)
+            continue;
+        seeds.push_back(box);
+    }
+    return seeds;
+}
+
+bool near(const Box& a, const Box& b) {
+    const int large = std::max(size_of(a), size_of(b)), small = std::min(size_of(a), size_of(b));
+    if (small < 0.45 * large) return false;
+    const int gap_x = std::max(a.left, b.left) - std::min(a.right(), b.right());
+    const int gap_y = std::max(a.top, b.top) - std::min(a.bottom(), b.bottom());
+    const bool beside = overlap_y(a, b) >= 0.4 * std::min(a.height, b.height) && gap_x <= 1.3 * large;
+    const bool below = overlap_x(a, b) >= 0.4 * std::min(a.width, b.width) && gap_y <= 0.55 * large;
+    return beside || below;
+}
+
+std::vector<std::vector<Box>> cluster(const std::vector<Box>& seeds, const std::vector<Box>& obstacles) {
+    Clusters clusters(seeds.size());
+    for (std::size_t i = 0; i < seeds.size(); ++i)
+        for (std::size_t j = i + 1; j < seeds.size(); ++j)
+            if (near(seeds[i], seeds[j]) && !blocked(seeds[i], seeds[j], obstacles)) clusters.join(i, j);
+    std::vector<std::vector<Box>> groups(seeds.size());
+    for (std::size_t i = 0; i < seeds.size(); ++i)
+        groups[clusters.root(i)].push_back(seeds[i]);
+    std::erase_if(groups, [](const auto& group) { return group.empty(); });
+    return groups;
+}
+
+// Four in five pieces are not larger; single tall or wide pieces (two characters that touch) do not count.
+double typical_size(std::vector<Box> boxes) {
+    const auto at = boxes.begin() + static_cast<std::ptrdiff_t>(boxes.size() * 4 / 5);
+    std::nth_element(boxes.begin(), at, boxes.end(),
+                     [](const Box& a, const Box& b) { return size_of(a) < size_of(b); });
+    return size_of(*at);
+}
+
+Box box_around(const std::vector<Box>& boxes) {
+    Box all;
+    for (const Box& box : boxes)
+        all = bounding(all, box);
+    return all;
+}
+
+std::vector<std::vector<Box>> cut_into_rows(std::vector<Box> boxes) {
+    std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.height > b.height; });
+    std::vector<std::vector<Box>> rows;
+    for (const Box& box : boxes) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const std::vector<Box>& r) {
+            return overlap_y(box_around(r), box) >= 0.5 * box.height;
+        });
+        if (row == rows.end())
+            rows.push_back({box});
+        else
+            row->push_back(box);
+    }
+    return rows;
+}
+
+bool set_down(const Box& box, double size) {
+    return box.width <= 1.45 * size && box.height >= 2.6 * size;
+}
+
+// Pieces that lie inside the line, and short runs of small pieces at its ends (punctuation, 一, digits).
+void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std::vector<Box>& obstacles,
+             double em) {
+    for (bool grew = true; grew;) {
+        grew = false;
+        const bool across = line.mode == WritingMode::horizontal;
+        const int reach = static_cast<int>(0.75 * line.type_size);
+        Box wide =
+            across ? Box{line.box.left - reach, line.box.top, line.box.width + 2 * reach, line.box.height}
+                   : Box{line.box.left, line.box.top - reach, line.box.width, line.box.height + 2 * reach};
+        for (const Component& piece : pieces) {
+            const Box& box = piece.box;
+            if (share_inside(box, line.box) > 0.99 || share_inside(box, grown(wide, 2)) < 0.9) continue;
+            if (size_of(box) < 0.3 * em || blocked(line.box, box, obstacles)) continue;
+            // Body type beside the headline comes in several lines: another piece stands above or below in
+            // the slab.
+            const bool stacked = std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
+                if (other.box == box || size_of(other.box) > 1.3 * em || size_of(other.box) < 0.5 * em)
+                    return false;
+                if (size_of(box) > 1.3 * em) return false;
+                return share_inside(other.box, grown(wide, static_cast<int>(em))) > 0.5 &&
+                       share_inside(other.box, line.box) < 0.5 &&
+                       (across ? overlap_x(other.box, box) > 0 && overlap_y(other.box, box) == 0
+                               : overlap_y(other.box, box) > 0 && overlap_x(other.box, box) == 0);
+            });
+            if (stacked) continue;
+            line.box = bounding(line.box, box);
+            grew = true;
+            break;
+        }
+    }
+}
+
+// Widely set parts of one headline: level, of one size, with nothing but white between them.
+void join_parts(std::vector<HeadlineLine>& lines, const std::vector<Component>& pieces,
+                const std::vector<Box>& obstacles) {
+    const auto belong = [&](const HeadlineLine& a, const HeadlineLine& b) {
+        if (a.mode != WritingMode::horizontal || b.mode != WritingMode::horizontal) return false;
+        const double size = std::max(a.type_size, b.type_size);
+        const Box& l = a.box.left < b.box.left ? a.box : b.box;
+        const Box& r = a.box.left < b.box.left ? b.box : a.box;
+        const bool level = overlap_y(l, r) > 0.7 * std::min(l.height, r.height);
+        if (!level || std::min(a.type_size, b.type_size) < 0.6 * size || r.left - l.right() > 3 * size)
+            return false;
+        const Box between{l.right(), std::max(l.top, r.top), r.left - l.right(),
+                          std::min(l.height, r.height)};
+        const auto in_between = [&](const Component& c) {
+            return share_inside(c.box, between) > 0.5 && size_of(c.box) > 0.25 * size;
+        };
+        return !blocked(l, r, obstacles) && std::none_of(pieces.begin(), pieces.end(), in_between);
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = i + 1; j < lines.size();) {
+            if (!belong(lines[i], lines[j])) {
+                ++j;
+                continue;
+            }
+            lines[i].box = bounding(lines[i].box, lines[j].box);
+            lines[i].type_size = std::max(lines[i].type_size, lines[j].type_size);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
+            j = i + 1;
+        }
+}
+
+}  // namespace
+
+std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
+                                         const std::vector<Box>& obstacles, double em,
+                                         const LayoutOptions& options) {
+    std::vector<HeadlineLine> lines;
+    for (const std::vector<Box>& group : cluster(large_boxes(pieces, em, options), obstacles)) {
+        const double size = typical_size(group);
+        const Box all = box_around(group);
+        if (set_down(all, size)) {
+            lines.push_back({all, std::min<double>(size, all.width), WritingMode::vertical});
+            continue;
+        }
+        for (const std::vector<Box>& row : cut_into_rows(group)) {
+            const Box box = box_around(row);
+            const double row_size = typical_size(row);
+            // Two touching body lines, or a bracket: large pieces come alone only as initials and ornaments.
+            if (row.size() == 1 && (box.width < 1.2 * em || box.height < 1.3 * em)) continue;
+            if (box.height < 0.8 * options.headline_em * em) continue;
+            lines.push_back({box, std::min<double>(row_size, box.height), WritingMode::horizontal});
+        }
+    }
+    for (HeadlineLine& line : lines)
+        take_in(line, pieces, obstacles, em);
+    join_parts(lines, pieces, obstacles);
+    return lines;
+}
+
+}  // namespace banwen

@@ -1,0 +1,157 @@
+#include "layout/find_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "layout/components.h"
+
+namespace banwen {
+namespace {
+
+constexpr double kLongestGapEm =
+    2.2;  // white inside a line: a full stop before an opening quotation mark, a set gap
+constexpr int kRowsPerEm = 14;  // of the mask on which lines are joined
+
+void fill_row(const std::uint8_t* ink, const std::uint8_t* gutter, std::uint8_t* out, int width,
+              int longest) {
+    int last = -1;
+    bool crossed = false;
+    for (int x = 0; x < width; ++x) {
+        if (gutter[x]) crossed = true;
+        if (!ink[x]) continue;
+        if (last >= 0 && !crossed && x - last <= longest) std::fill(out + last, out + x, std::uint8_t{255});
+        out[x] = 255;
+        last = x;
+        crossed = false;
+    }
+}
+
+// Ink must survive shrinking, and a gutter must not grow over the ink beside it.
+cv::Mat shrunk(const cv::Mat& mask, double scale, double keep) {
+    cv::Mat small;
+    cv::resize(mask, small, {}, scale, scale, cv::INTER_AREA);
+    return small > 255 * keep;
+}
+
+cv::Mat joined_along_rows(const cv::Mat& text, const cv::Mat& gutters, double em, double scale) {
+    const cv::Mat ink = shrunk(text, scale, 0.12);
+    const cv::Mat walls = shrunk(gutters, scale, 0.35);
+    cv::Mat joined = cv::Mat::zeros(ink.size(), CV_8U);
+    const int longest = static_cast<int>(std::lround(kLongestGapEm * em * scale));
+    for (int y = 0; y < ink.rows; ++y)
+        fill_row(ink.ptr<std::uint8_t>(y), walls.ptr<std::uint8_t>(y), joined.ptr<std::uint8_t>(y), ink.cols,
+                 longest);
+    return joined;
+}
+
+// The ink's own box inside `box`; empty when there is none.
+Box shrink_to_ink(const cv::Mat& text, const Box& box) {
+    const Box inside = clipped(box, text);
+    if (inside.empty()) return {};
+    std::vector<cv::Point> points;
+    cv::findNonZero(text(to_rect(inside)), points);
+    if (points.empty()) return {};
+    const cv::Rect around = cv::boundingRect(points);
+    return {inside.left + around.x, inside.top + around.y, around.width, around.height};
+}
+
+// Row of least ink within a quarter of a line of `near`.
+int weakest_row(const cv::Mat& profile, int near, int reach) {
+    const int first = std::max(0, near - reach), last = std::min(profile.rows - 1, near + reach);
+    int best = near;
+    for (int y = first; y <= last; ++y) {
+        const float here = profile.at<float>(y), least = profile.at<float>(best);
+        if (here < least || (here == least && std::abs(y - near) < std::abs(best - near))) best = y;
+    }
+    return best;
+}
+
+void cut_touching(const cv::Mat& text, const Box& box, double em, double pitch, std::vector<Box>& out) {
+    const int lines = std::max(1, static_cast<int>(std::lround((box.height + pitch - em) / pitch)));
+    if (lines == 1 || box.height < 1.5 * em) {
+        out.push_back(box);
+        return;
+    }
+    cv::Mat profile;
+    cv::reduce(text(to_rect(box)), profile, 1, cv::REDUCE_AVG, CV_32F);
+    int top = 0;
+    for (int i = 1; i <= lines; ++i) {
+        const int near =
+            static_cast<int>(std::lround(i * (box.height + pitch - em) / lines - (pitch - em) / 2));
+        const int bottom =
+            i == lines ? box.height
+                       : weakest_row(profile, std::min(near, box.height - 1), static_cast<int>(0.3 * em));
+        const Box part = shrink_to_ink(text, {box.left, box.top + top, box.width, bottom - top});
+        if (!part.empty()) out.push_back(part);
+        top = bottom;
+    }
+}
+
+// Median distance of a line's top to the next line's below it; what touching lines are cut by.
+double median_pitch(const std::vector<Box>& boxes, double em) {
+    std::vector<int> steps;
+    for (const Box& a : boxes) {
+        if (a.height > 1.4 * em || a.width < 4 * em) continue;
+        int nearest = static_cast<int>(2.2 * em);
+        for (const Box& b : boxes) {
+            const int step = b.top - a.top;
+            if (b.height <= 1.4 * em && step > 0.8 * em && step < nearest && overlap_x(a, b) > 0.5 * a.width)
+                nearest = step;
+        }
+        if (nearest < 2.2 * em) steps.push_back(nearest);
+    }
+    if (steps.empty()) return 1.4 * em;
+    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2),
+                     steps.end());
+    return steps[steps.size() / 2];
+}
+
+// A thin piece (一, a dash, the two dots of a mark) on the same row as a line, close beside it, belongs to
+// it.
+void join_fragments(std::vector<Box>& lines, const cv::Mat& gutters, double em) {
+    std::sort(lines.begin(), lines.end(), [](const Box& a, const Box& b) { return a.height > b.height; });
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        if (lines[i].height > 0.7 * em) continue;
+        for (std::size_t j = 0; j < i; ++j) {
+            const int gap =
+                std::max(lines[i].left, lines[j].left) - std::min(lines[i].right(), lines[j].right());
+            const double part =
+                overlap_y(lines[i], lines[j]) / static_cast<double>(std::max(1, lines[i].height));
+            if (part < 0.5 || gap > kLongestGapEm * em || lines[j].height > 1.5 * em) continue;
+            const Box between{std::min(lines[i].right(), lines[j].right()), lines[i].top, std::max(gap, 0),
+                              lines[i].height};
+            if (gap > 0 && ink_share(gutters, between) > 0.1) continue;
+            lines[j] = bounding(lines[j], lines[i]);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, double em) {
+    if (text.empty() || em <= 0) return {};
+    const double scale = std::min(1.0, kRowsPerEm / em);
+    std::vector<Box> rough;
+    for (const Component& c : find_components(joined_along_rows(text, gutters, em, scale))) {
+        const auto up = [scale](int v) { return static_cast<int>(std::floor(v / scale)); };
+        const Box box{up(c.box.left) - 1, up(c.box.top) - 1, up(c.box.width) + 3, up(c.box.height) + 3};
+        const Box tight = shrink_to_ink(text, box);
+        if (!tight.empty()) rough.push_back(tight);
+    }
+    const double pitch = median_pitch(rough, em);
+    std::vector<Box> boxes;
+    for (const Box& box : rough)
+        cut_touching(text, box, em, pitch, boxes);
+    join_fragments(boxes, gutters, em);
+    std::vector<LineBox> lines;
+    for (const Box& box : boxes)
+        if (box.height >= 0.35 * em && box.width >= 0.3 * em)
+            lines.push_back({box, std::min<double>(box.height, 1.4 * em), false});
+    return lines;
+}
+
+}  // namespace banwen

@@ -1,0 +1,103 @@
+#include "layout/find_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "layout/components.h"
+
+namespace banwen {
+namespace {
+
+int length_of(const Box& box) {
+    return std::max(box.width, box.height);
+}
+int thickness_of(const Box& box) {
+    return std::min(box.width, box.height);
+}
+
+Box transposed(const Box& box) {
+    return {box.top, box.left, box.height, box.width};
+}
+
+// Pieces of one rule lie on one line with small gaps where the print is broken or type touches it.
+std::vector<Box> join_pieces(std::vector<Box> pieces, double em) {
+    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+    std::vector<Box> joined;
+    for (const Box& piece : pieces) {
+        const auto fits = [&](const Box& rule) {
+            const double middle = rule.top + rule.height / 2.0;
+            const double apart = std::abs(middle - (piece.top + piece.height / 2.0));
+            const double near = std::max({2.0, rule.height * 0.7, em * 0.08});
+            return apart <= near && piece.left - rule.right() <= em;
+        };
+        const auto rule = std::find_if(joined.begin(), joined.end(), fits);
+        if (rule == joined.end())
+            joined.push_back(piece);
+        else
+            *rule = bounding(*rule, piece);
+    }
+    return joined;
+}
+
+// Rules along the rows of `ink`; columns are found by turning the mask.
+std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options) {
+    const int length = std::max(8, static_cast<int>(std::lround(em * options.min_rule_em)));
+    const int thickest = std::max(3, static_cast<int>(std::lround(dpi / 25.4 * options.max_rule_mm)));
+    cv::Mat runs;
+    cv::morphologyEx(ink, runs, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {length, 1}));
+    std::vector<Box> pieces;
+    for (const Component& c : find_components(runs))
+        if (c.box.height <= thickest && c.box.width >= c.box.height * 4) pieces.push_back(c.box);
+    std::vector<Box> rules = join_pieces(std::move(pieces), em);
+    std::erase_if(rules, [&](const Box& rule) {
+        const double slimness = static_cast<double>(length_of(rule)) / thickness_of(rule);
+        return length_of(rule) < em * options.min_rule_em * 1.2 ||
+               (slimness < 20 && length_of(rule) < 15 * em);
+    });
+    return rules;
+}
+
+// Two thin rules close together are printed as one double rule.
+std::vector<Rule> join_doubled(std::vector<Box> boxes, double em) {
+    std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+    std::vector<Rule> rules;
+    for (const Box& box : boxes) {
+        const auto pairs = [&](const Rule& rule) {
+            const int gap = box.top - rule.box.bottom();
+            return gap <= em * 0.35 && overlap_x(rule.box, box) >= 0.8 * std::max(rule.box.width, box.width);
+        };
+        const auto twin = std::find_if(rules.begin(), rules.end(), pairs);
+        if (twin == rules.end())
+            rules.push_back({box, RuleStyle::solid});
+        else
+            *twin = {bounding(twin->box, box), RuleStyle::doubled};
+    }
+    return rules;
+}
+
+}  // namespace
+
+std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options) {
+    if (ink.empty() || em <= 0) return {};
+    std::vector<Rule> rules = join_doubled(rules_along_rows(ink, em, dpi, options), em);
+    cv::Mat turned;
+    cv::transpose(ink, turned);
+    for (Rule rule : join_doubled(rules_along_rows(turned, em, dpi, options), em)) {
+        rule.box = transposed(rule.box);
+        rules.push_back(rule);
+    }
+    return rules;
+}
+
+cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules) {
+    cv::Mat rest = ink.clone();
+    for (const Rule& rule : rules) {
+        const Box box = clipped(grown(rule.box, 1), ink);
+        if (!box.empty()) rest(to_rect(box)).setTo(0);
+    }
+    return rest;
+}
+
+}  // namespace banwen

@@ -1,0 +1,25 @@
+// Printed rules: the thin lines between columns and articles, and the sides of frames.
+#pragma once
+
+#include <vector>
+
+#include <opencv2/core.hpp>
+
+#include "core/layout.h"
+#include "layout/find_layout.h"
+
+namespace banwen {
+
+// `ink`: 255 = ink; `em`: body type in px; `dpi` of the mask. Rules are upright to within the deskewing's
+// rest.
+//
+// A run of ink longer than any stroke of the body type is looked for along rows and along columns; runs that
+// continue each other become one rule. A long stroke of headline type (一) is told from a rule by its
+// proportions: a rule is at least twenty times as long as thick, or longer than fifteen characters. What it
+// cannot do: dotted rules, and rules bent by more than their own thickness over four characters.
+std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options);
+
+// The mask without the rules' ink; strokes that cross a rule keep their parts on both sides.
+cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules);
+
+}  // namespace banwen
