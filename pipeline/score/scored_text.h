@@ -1,0 +1,34 @@
+// What is compared: a truth or a result as articles, furniture and lines, in comparable form.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/geometry.h"
+
+namespace banwen {
+
+// Articles, notices, advertisements and indexes: what art_…, page_ned and the shares of lost text are about.
+struct ScoredArticle {
+    std::u32string heading;  // kicker + title + subtitle, comparable form
+    std::u32string text;     // below the headings
+};
+
+struct ScoredLine {
+    int page = 0;
+    Box box;                // px of the scan as delivered
+    bool in_order = false;  // has a place in the reading order: not furniture, not a caption
+    bool vertical = false;
+};
+
+struct ScoredText {
+    std::vector<ScoredArticle> articles;    // in reading order
+    std::vector<std::u32string> captions;   // of articles, and captions that stand alone
+    std::vector<std::u32string> furniture;  // lines of mastheads, folios and imprints
+    std::vector<std::u32string> blocks;     // truth only: blocks in any order, for their own error rate
+    std::u32string everything;              // all of it in reading order
+    std::vector<ScoredLine> lines;          // in reading order, page by page
+    bool plain = false;                     // only `everything` is known, it does not tell what is an article
+};
+
+}  // namespace banwen
