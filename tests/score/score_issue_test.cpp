@@ -109,8 +109,9 @@ TEST_F(ScoreIssue, DoesNotChargeCharactersThatTheModelCannotWrite) {
 }
 
 TEST_F(ScoreIssue, ComparesAPlainTextWithEverythingThatIsPrinted) {
-    write("page.txt", "春耕正忙\n田里的水渐渐满了。\n人们下田插秧。\n田间一景\n新桥通车\n"
-                      "河上的新桥今日通车，两岸的人不再绕路。\n第二版\n");
+    write("page.txt",
+          "春耕正忙\n田里的水渐渐满了。\n人们下田插秧。\n田间一景\n新桥通车\n"
+          "河上的新桥今日通车，两岸的人不再绕路。\n第二版\n");
     const Score score = score_issue(folder_ / "truth.json", folder_ / "page.txt", {});
     EXPECT_EQ(score.at("page_ned"), 0);
     EXPECT_THAT(score, Not(Contains(Key("art_ned"))));
