@@ -1,7 +1,59 @@
 #include "write/write_issue.h"
 
-namespace banwen {
+#include <algorithm>
 
-void write_issue(const Issue&, const std::filesystem::path&, const WriteOptions&) {}
+#include <fmt/format.h>
+
+#include "core/error.h"
+#include "write/formats.h"
+#include "write/issue_folder.h"
+#include "write/manifest.h"
+
+namespace banwen {
+namespace {
+
+bool wanted(const Format& format, const WriteOptions& options) {
+    return format.always ||
+           std::find(options.formats.begin(), options.formats.end(), format.name) != options.formats.end();
+}
+
+void check_formats(const WriteOptions& options) {
+    const std::vector<std::string> names = format_names();
+    for (const std::string& format : options.formats)
+        if (std::find(names.begin(), names.end(), format) == names.end())
+            throw Error(ExitCode::usage, fmt::format("{}: there is no such format; there are: {}", format,
+                                                     fmt::join(names, ", ")));
+}
+
+// The id becomes a folder's name; whatever the paper is called, it must stay one inside the output folder.
+void check_id(const std::string& id) {
+    if (id.empty() || id.front() == '.' ||
+        id.find_first_of(std::string_view{"/\\\0", 3}) != std::string::npos)
+        throw Error(ExitCode::bug, fmt::format("\"{}\" cannot be an issue's id", id));
+}
+
+}  // namespace
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const Format& format : formats())
+        names.emplace_back(format.name);
+    return names;
+}
+
+void write_issue(const Issue& issue, const std::filesystem::path& output, const WriteOptions& options) {
+    check_formats(options);
+    check_id(issue.id);
+    for (const Article& article : issue.articles)
+        check_id(article.id);
+    check_replaceable(output / issue.id);
+
+    IssueFolder folder(output);
+    for (const Format& format : formats())
+        if (wanted(format, options)) format.write(issue, options, folder);
+    write_issue_json(issue, options, folder);
+    folder.add("manifest.json", to_json(manifest_of(issue, options, folder.files())));
+    folder.publish(issue.id);
+}
 
 }  // namespace banwen

@@ -10,16 +10,20 @@
 namespace banwen {
 
 struct WriteOptions {
-    std::vector<std::string> formats = {"txt", "md",
-                                        "jsonl"};  // txt, jsonl and issue.json are always written
-    std::string version;                           // of the program, for the record
-    std::string options_record =
-        "{}";  // the run's options as JSON, for the record and for noticing changed options
+    // Names of format_names(); txt and jsonl are written whatever stands here.
+    std::vector<std::string> formats = {"txt", "md", "jsonl"};
+    std::string version;  // of the program, for the record
+    // The run's options as JSON, for the record and for noticing changed options.
+    std::string options_record = "{}";
 };
 
-// Writes DIR/<issue id>/…; manifest.json comes last, by rename. A failed page makes the manifest say
-// "partial". Throws Error(cannot_write): folder not writable, disk full; nothing half-written then looks
-// complete.
+// Every format that `formats` may name, in the order in which they are written.
+std::vector<std::string> format_names();
+
+// Writes OUTPUT/<issue id>/…, in one step: the files are gathered in a hidden folder of OUTPUT, which is then
+// renamed. An older result of banwen in that place is replaced; anything else there is refused. A failed page
+// makes the manifest say "partial". The same issue and options give the same bytes. Throws
+// Error(cannot_write): not writable, disk full; Error(usage): a format that does not exist.
 void write_issue(const Issue& issue, const std::filesystem::path& output, const WriteOptions& options);
 
 }  // namespace banwen

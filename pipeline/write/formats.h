@@ -1,0 +1,38 @@
+// The table of output formats: each a name and a function that adds its files to the issue's folder.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/issue.h"
+#include "write/issue_folder.h"
+#include "write/write_issue.h"
+
+namespace banwen {
+
+struct Format {
+    std::string_view name;
+    bool always;  // written whether it was asked for or not
+    void (*write)(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+};
+
+// In the order in which they are written. issue.json and manifest.json are no formats: every issue has them.
+std::span<const Format> formats();
+
+// text/<article id>.txt: headings, text and captions of one article, parted by empty lines.
+void write_txt(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// issue.md: the issue as one Markdown page, the articles under the pages that they begin on.
+void write_md(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// articles.jsonl: one record an article, see article_record.h.
+void write_jsonl(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// lines.jsonl: {"page", "box", "text", "article"} of every line as it was read, in reading order, boxes on
+// the scan.
+void write_lines(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// issue.json: masthead, pages, ledger, warnings, and how it was made.
+void write_issue_json(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+}  // namespace banwen
