@@ -1,15 +1,158 @@
 #include "order/order_articles.h"
 
-namespace banwen {
+#include <algorithm>
+#include <map>
 
-OrderedPage order_articles(const Layout&, const std::vector<TextLine>& lines, const OrderOptions&) {
-    OrderedPage page;
-    Article article;
-    for (const TextLine& line : lines) {
-        article.pages = {line.id.page};
-        article.blocks.push_back({BlockKind::body, {line}, ""});
+#include "order/govern.h"
+#include "order/piece.h"
+#include "order/reading_order.h"
+#include "order/stack_headlines.h"
+
+namespace banwen {
+namespace {
+
+// An article while it is put together; indices into the pieces.
+struct Draft {
+    ArticleType type = ArticleType::article;
+    HeadlineStack headline;
+    std::vector<int> text;
+    std::vector<int> captions;
+    Box box;
+};
+
+const Piece& at(const std::vector<Piece>& pieces, int i) {
+    return pieces[static_cast<std::size_t>(i)];
+}
+
+std::vector<Draft> draft_articles(const std::vector<Piece>& pieces, std::vector<HeadlineStack> stacks,
+                                  const Layout& layout) {
+    const std::vector<int> article_of = govern(pieces, stacks, layout);
+    std::map<int, Draft> drafts;
+    for (std::size_t s = 0; s < stacks.size(); ++s) {
+        drafts[static_cast<int>(s)].headline = stacks[s];
+        drafts[static_cast<int>(s)].box = stacks[s].box;
     }
-    if (!article.blocks.empty()) page.articles.push_back(article);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (article_of[i] < 0) continue;
+        Draft& draft = drafts[article_of[i]];
+        draft.text.push_back(static_cast<int>(i));
+        draft.box = bounding(draft.box, pieces[i].box);
+    }
+    std::vector<Draft> list;
+    for (auto& [number, draft] : drafts)
+        list.push_back(std::move(draft));
+    return list;
+}
+
+// A caption goes to the article whose area its picture lies in or touches most; else it stands alone.
+void place_captions(const std::vector<Piece>& pieces, std::vector<Draft>& drafts, double em) {
+    const std::size_t articles = drafts.size();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].kind != RegionKind::caption) continue;
+        Draft* home = nullptr;
+        for (std::size_t d = 0; d < articles; ++d) {
+            const bool inside = share_inside(pieces[i].box, grown(drafts[d].box, static_cast<int>(em))) > 0.8;
+            if (inside && !drafts[d].text.empty() && (!home || drafts[d].box.area() < home->box.area()))
+                home = &drafts[d];
+        }
+        if (home)
+            home->captions.push_back(static_cast<int>(i));
+        else
+            drafts.push_back(
+                {.type = ArticleType::caption, .captions = {static_cast<int>(i)}, .box = pieces[i].box});
+    }
+}
+
+// A headline without text between a picture and its caption is the caption's own.
+void join_caption_titles(std::vector<Draft>& drafts, double em) {
+    for (Draft& caption : drafts) {
+        if (caption.type != ArticleType::caption) continue;
+        for (Draft& title : drafts) {
+            if (title.headline.title.empty() || !title.text.empty() || !title.captions.empty()) continue;
+            if (intersection(grown(title.box, static_cast<int>(2.5 * em)), caption.box).empty()) continue;
+            caption.headline = title.headline;
+            caption.box = bounding(caption.box, title.box);
+            title.headline = {};
+            title.box = {};
+            break;
+        }
+    }
+    std::erase_if(drafts, [](const Draft& d) {
+        return d.headline.title.empty() && d.text.empty() && d.captions.empty();
+    });
+}
+
+void add_blocks(Article& article, const std::vector<Piece>& pieces, const std::vector<int>& indices,
+                BlockKind kind) {
+    for (const int i : indices) {
+        const bool crosshead = kind == BlockKind::body && at(pieces, i).kind == RegionKind::crosshead;
+        article.blocks.push_back({crosshead ? BlockKind::crosshead : kind, at(pieces, i).lines, ""});
+    }
+}
+
+Article finished(const Draft& draft, const std::vector<Piece>& pieces, int page, double em) {
+    Article article;
+    article.type = draft.type;
+    article.pages = {page};
+    add_blocks(article, pieces, draft.headline.kicker, BlockKind::kicker);
+    add_blocks(article, pieces, draft.headline.title, BlockKind::title);
+    add_blocks(article, pieces, draft.headline.subtitle, BlockKind::subtitle);
+    std::vector<Box> boxes;
+    for (const int i : draft.text)
+        boxes.push_back(at(pieces, i).box);
+    std::vector<int> ordered;
+    for (const int k : order_columns(boxes, em))
+        ordered.push_back(draft.text[static_cast<std::size_t>(k)]);
+    add_blocks(article, pieces, ordered, BlockKind::body);
+    add_blocks(article, pieces, draft.captions, BlockKind::caption);
+    return article;
+}
+
+// All lines of the masthead (or folio) as one article of that type, rows from top to bottom.
+std::vector<Article> page_head(const std::vector<Piece>& pieces, RegionKind kind, ArticleType type, int page,
+                               double em) {
+    std::vector<int> members;
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].kind != kind) continue;
+        members.push_back(static_cast<int>(i));
+        boxes.push_back(pieces[i].box);
+    }
+    if (members.empty()) return {};
+    Article article;
+    article.type = type;
+    article.pages = {page};
+    std::vector<int> ordered;
+    for (const int k : order_blocks(boxes, em))
+        ordered.push_back(members[static_cast<std::size_t>(k)]);
+    add_blocks(article, pieces, ordered, BlockKind::body);
+    return {article};
+}
+
+}  // namespace
+
+OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& lines, const OrderOptions&) {
+    OrderedPage page;
+    for (const TextLine& line : lines)
+        if (line.glyphs.empty()) page.ledger.push_back({line.id, "no legible glyph", "", false});
+    if (lines.empty()) return page;
+
+    const int number = lines.front().id.page;
+    const double em = layout.type_size;
+    std::vector<Piece> pieces = make_pieces(layout, lines);
+    page.articles = page_head(pieces, RegionKind::masthead, ArticleType::masthead, number, em);
+    for (Article& folio : page_head(pieces, RegionKind::folio, ArticleType::folio, number, em))
+        page.articles.push_back(std::move(folio));
+
+    const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
+    std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
+    place_captions(pieces, drafts, em);
+    join_caption_titles(drafts, em);
+    std::vector<Box> boxes;
+    for (const Draft& draft : drafts)
+        boxes.push_back(draft.box);
+    for (const int k : order_blocks(boxes, em))
+        page.articles.push_back(finished(drafts[static_cast<std::size_t>(k)], pieces, number, em));
     return page;
 }
 

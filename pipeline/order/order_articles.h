@@ -10,9 +10,7 @@
 
 namespace banwen {
 
-struct OrderOptions {
-    double max_headline_gap_em = 4;  // white between a headline and the body it governs
-};
+struct OrderOptions {};  // the rules of make-up have no settings yet
 
 struct OrderedPage {
     std::vector<Article> articles;    // in reading order; blocks hold lines, no final text yet

@@ -1,0 +1,242 @@
+#include "order/govern.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace banwen {
+namespace {
+
+constexpr double kUnderEm = 3.2;   // white under which text still hangs on the text above it
+constexpr double kGutterEm = 4.0;  // widest gutter between two columns of one article
+constexpr double kLevelEm = 3.0;   // columns that begin level differ by less
+
+enum class Above { nothing, headline, text };
+
+struct Neighbour {
+    Above kind = Above::nothing;
+    int index = -1;  // of the stack or the piece
+};
+
+class Governor {
+  public:
+    Governor(const std::vector<Piece>& pieces, const std::vector<HeadlineStack>& stacks, const Layout& layout)
+        : pieces_(pieces),
+          stacks_(stacks),
+          layout_(layout),
+          em_(layout.type_size),
+          article_(pieces.size(), -1) {
+        order_.resize(pieces.size());
+        std::iota(order_.begin(), order_.end(), 0);
+        std::erase_if(order_, [&](int i) { return !is_running_text(piece(i)); });
+        std::sort(order_.begin(), order_.end(), [&](int a, int b) {
+            return std::pair(piece(a).box.top, piece(a).box.left) <
+                   std::pair(piece(b).box.top, piece(b).box.left);
+        });
+    }
+
+    std::vector<int> run() {
+        for (const int i : order_) {
+            const Neighbour above = look_up(i);
+            if (above.kind == Above::headline) set(i, above.index);
+        }
+        for (std::size_t s = 0; s < stacks_.size(); ++s)
+            if (stacks_[s].mode == WritingMode::vertical) govern_beside(static_cast<int>(s));
+        spread();
+        for (const int i : order_)
+            if (at(i) < 0 && begins_with_continuation_mark(piece(i).lines.front())) {
+                set(i, next_article());
+                spread();
+            }
+        adopt_from_left();
+        spread();
+        for (const int i : order_)
+            if (at(i) < 0) {
+                set(i, next_article());
+                spread();
+            }
+        return article_;
+    }
+
+  private:
+    const Piece& piece(int i) const { return pieces_[static_cast<std::size_t>(i)]; }
+    int at(int i) const { return article_[static_cast<std::size_t>(i)]; }
+    void set(int i, int article) { article_[static_cast<std::size_t>(i)] = article; }
+    int next_article() const {
+        const int most = article_.empty() ? -1 : *std::max_element(article_.begin(), article_.end());
+        return std::max(most + 1, static_cast<int>(stacks_.size()));
+    }
+
+    bool rule_across(const Box& column, int from, int to) const {
+        return std::any_of(layout_.rules.begin(), layout_.rules.end(), [&](const Rule& rule) {
+            return rule.horizontal() && rule.box.top >= from - em_ / 2 && rule.box.bottom() <= to + em_ / 2 &&
+                   overlap_x(rule.box, column) > 0.5 * column.width;
+        });
+    }
+
+    bool rule_down(const Box& left, const Box& right) const {
+        const int top = std::max(left.top, right.top), bottom = std::min(left.bottom(), right.bottom());
+        return std::any_of(layout_.rules.begin(), layout_.rules.end(), [&](const Rule& rule) {
+            if (rule.horizontal()) return false;
+            const double x = rule.box.center().x;
+            return x >= left.right() - em_ && x <= right.left + em_ && x > left.center().x &&
+                   x < right.center().x &&
+                   overlap_y(rule.box, {0, top, 1, bottom - top}) > 0.5 * (bottom - top) &&
+                   !between_columns(rule, left, right);
+        });
+    }
+
+    // Rules between the columns of one article are as high as the columns; both then begin and end with the
+    // rule.
+    bool between_columns(const Rule& rule, const Box& left, const Box& right) const {
+        const double reach = 2.5 * em_;
+        const bool fits = std::abs(rule.box.top - right.top) < reach &&
+                          rule.box.bottom() < std::max(left.bottom(), right.bottom()) + reach;
+        return fits && std::abs(left.top - right.top) < reach &&
+               rule.box.height < 1.2 * std::max(left.height, right.height);
+    }
+
+    // The nearest headline or text above piece i in its columns and frame.
+    Neighbour look_up(int i) const {
+        const Piece& own = piece(i);
+        Neighbour found;
+        int nearest = -1;
+        const auto offer = [&](const Box& box, int frame, Neighbour candidate, double part) {
+            if (frame != own.frame || box.bottom() > own.box.top + 0.6 * em_ || box.bottom() <= nearest)
+                return;
+            if (overlap_x(box, own.box) < part * std::min(box.width, own.box.width)) return;
+            nearest = box.bottom();
+            found = candidate;
+        };
+        for (std::size_t s = 0; s < stacks_.size(); ++s)
+            if (stacks_[s].mode == WritingMode::horizontal)
+                offer(stacks_[s].box, stacks_[s].frame, {Above::headline, static_cast<int>(s)}, 0.3);
+        for (const int j : order_)
+            if (j != i) offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
+        if (found.kind == Above::nothing || rule_across(own.box, nearest, own.box.top)) return {};
+        if (found.kind == Above::text && own.box.top - nearest > kUnderEm * em_ &&
+            !picture_between(own.box, nearest))
+            return {};
+        return found;
+    }
+
+    bool picture_between(const Box& box, int from) const {
+        const Box gap{box.left, from, box.width, box.top - from};
+        return std::any_of(layout_.pictures.begin(), layout_.pictures.end(), [&](const Picture& picture) {
+            return overlap_x(picture.box, gap) > 0.3 * gap.width &&
+                   overlap_y(picture.box, gap) > 0.5 * gap.height;
+        });
+    }
+
+    // The nearest text to the left (direction -1) or right (+1) that stands beside piece i; -1 where there is
+    // none.
+    int look_beside(int i, int direction) const {
+        const Piece& own = piece(i);
+        int found = -1, nearest = static_cast<int>(kGutterEm * em_);
+        for (const int j : order_) {
+            const Box& box = piece(j).box;
+            if (j == i || piece(j).frame != own.frame) continue;
+            const int gap = direction < 0 ? own.box.left - box.right() : box.left - own.box.right();
+            if (gap < -em_ || gap > nearest) continue;
+            if (overlap_y(box, own.box) < 0.3 * std::min(box.height, own.box.height)) continue;
+            if (direction < 0 ? rule_down(box, own.box) : rule_down(own.box, box)) continue;
+            nearest = gap;
+            found = j;
+        }
+        return found;
+    }
+
+    // Rule 2, first to the left (the usual side), then to the right.
+    void govern_beside(int s) {
+        const Box& headline = stacks_[static_cast<std::size_t>(s)].box;
+        for (const int direction : {-1, 1}) {
+            Box edge = headline;
+            for (bool grew = true; grew;) {
+                grew = false;
+                for (const int i : order_) {
+                    const Box& box = piece(i).box;
+                    if (at(i) >= 0 || piece(i).frame != stacks_[static_cast<std::size_t>(s)].frame) continue;
+                    const int gap = direction < 0 ? edge.left - box.right() : box.left - edge.right();
+                    if (gap < -em_ || gap > kGutterEm * em_) continue;
+                    if (std::abs(box.top - headline.top) > kLevelEm * em_ ||
+                        look_up(i).kind != Above::nothing)
+                        continue;
+                    if (direction < 0 ? rule_down(box, edge) : rule_down(edge, box)) continue;
+                    set(i, s);
+                    edge = bounding(edge, box);
+                    grew = true;
+                }
+            }
+            if (edge.width > headline.width) return;
+        }
+    }
+
+    // Rules 3 and 4, until nothing changes.
+    void spread() {
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const int i : order_) {
+                if (at(i) >= 0) continue;
+                const int article = inherited(i);
+                if (article < 0) continue;
+                set(i, article);
+                changed = true;
+            }
+        }
+    }
+
+    int inherited(int i) const {
+        if (begins_with_continuation_mark(piece(i).lines.front())) return -1;
+        const Neighbour above = look_up(i);
+        if (above.kind == Above::text) return at(above.index);
+        if (above.kind == Above::headline) return above.index;
+        const int left = look_beside(i, -1);
+        if (left < 0) return -1;
+        const bool reaches_up = top_of_article_column(left) <= piece(i).box.top + kLevelEm * em_;
+        return reaches_up ? at(left) : -1;
+    }
+
+    // Top of the unbroken column that piece i stands in, its headline included.
+    int top_of_article_column(int i) const {
+        int top = piece(i).box.top;
+        for (int steps = 0; steps < static_cast<int>(pieces_.size()); ++steps) {
+            const Neighbour above = look_up(i);
+            if (above.kind == Above::headline) return stacks_[static_cast<std::size_t>(above.index)].box.top;
+            if (above.kind != Above::text) return top;
+            i = above.index;
+            top = piece(i).box.top;
+        }
+        return top;
+    }
+
+    // Rule 5.
+    void adopt_from_left() {
+        for (const int i : order_) {
+            if (at(i) >= 0 || begins_with_continuation_mark(piece(i).lines.front())) continue;
+            if (look_up(i).kind != Above::nothing) continue;
+            const int right = look_beside(i, 1);
+            if (right < 0 || at(right) < 0 || at(right) >= static_cast<int>(stacks_.size())) continue;
+            const Box& headline = stacks_[static_cast<std::size_t>(at(right))].box;
+            if (piece(i).box.top >= headline.top - em_ &&
+                piece(i).box.top <= piece(right).box.top + kLevelEm * em_)
+                set(i, at(right));
+        }
+    }
+
+    const std::vector<Piece>& pieces_;
+    const std::vector<HeadlineStack>& stacks_;
+    const Layout& layout_;
+    double em_;
+    std::vector<int> article_;
+    std::vector<int> order_;
+};
+
+}  // namespace
+
+std::vector<int> govern(const std::vector<Piece>& pieces, const std::vector<HeadlineStack>& stacks,
+                        const Layout& layout) {
+    return Governor(pieces, stacks, layout).run();
+}
+
+}  // namespace banwen

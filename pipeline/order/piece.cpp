@@ -1,0 +1,55 @@
+#include "order/piece.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace banwen {
+namespace {
+
+bool before(const TextLine& a, const TextLine& b) {
+    return a.mode == WritingMode::vertical ? a.box.right() > b.box.right() : a.box.top < b.box.top;
+}
+
+void add_line(Piece& piece, const TextLine& line) {
+    piece.box = bounding(piece.box, line.box);
+    piece.type_size = std::max(piece.type_size, line.type_size);
+    piece.lines.push_back(line);
+}
+
+}  // namespace
+
+bool begins_with_continuation_mark(const TextLine& line) {
+    const std::string text = plain_text(line);
+    const std::size_t mark = text.find("上接");
+    // At most a bracket or a pointer (◀) stands before the mark.
+    return mark != std::string::npos && mark <= 6;
+}
+
+bool is_running_text(const Piece& piece) {
+    return piece.kind == RegionKind::body || piece.kind == RegionKind::crosshead;
+}
+
+std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines) {
+    std::vector<std::vector<TextLine>> by_region(layout.regions.size());
+    for (const TextLine& line : lines)
+        if (!line.glyphs.empty()) by_region[static_cast<std::size_t>(line.region)].push_back(line);
+    std::vector<Piece> pieces;
+    for (std::size_t r = 0; r < by_region.size(); ++r) {
+        if (by_region[r].empty()) continue;
+        const Region& region = layout.regions[r];
+        const Piece empty{region.kind, region.mode, {}, region.frame, 0, {}};
+        std::stable_sort(by_region[r].begin(), by_region[r].end(), before);
+        Piece piece = empty;
+        for (const TextLine& line : by_region[r]) {
+            if (!piece.lines.empty() && begins_with_continuation_mark(line)) {
+                pieces.push_back(piece);
+                piece = empty;
+            }
+            add_line(piece, line);
+        }
+        pieces.push_back(piece);
+    }
+    return pieces;
+}
+
+}  // namespace banwen

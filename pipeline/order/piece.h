@@ -1,0 +1,30 @@
+// Piece: what the order room moves about, a region together with the lines that were read in it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/layout.h"
+#include "core/text_line.h"
+
+namespace banwen {
+
+struct Piece {
+    RegionKind kind = RegionKind::body;
+    WritingMode mode = WritingMode::horizontal;
+    Box box;
+    int frame = -1;
+    double type_size = 0;  // px, of its largest line
+    std::vector<TextLine> lines;
+};
+
+// Regions with at least one read line, lines in reading order. A line that begins with a continuation mark
+// (上接第一版) begins a piece of its own: it cannot continue what stands above it.
+std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines);
+
+// Body type: paragraphs and the cross-heads between them.
+bool is_running_text(const Piece& piece);
+
+bool begins_with_continuation_mark(const TextLine& line);
+
+}  // namespace banwen

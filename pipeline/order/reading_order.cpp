@@ -1,0 +1,107 @@
+#include "order/reading_order.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace banwen {
+namespace {
+
+enum class Axis { across, down };  // across: the cut runs from left to right, parting above from below
+
+using Indices = std::vector<int>;
+
+struct Cut {
+    Indices before;
+    Indices after;
+};
+
+int begin_of(const Box& box, Axis axis) {
+    return axis == Axis::across ? box.top : box.left;
+}
+int end_of(const Box& box, Axis axis) {
+    return axis == Axis::across ? box.bottom() : box.right();
+}
+
+// The first place where a straight cut passes between the boxes; boxes may overlap it by `slack` px.
+std::optional<Cut> first_cut(const std::vector<Box>& boxes, Indices members, Axis axis, int slack) {
+    const auto box = [&](int i) -> const Box& { return boxes[static_cast<std::size_t>(i)]; };
+    std::stable_sort(members.begin(), members.end(),
+                     [&](int a, int b) { return begin_of(box(a), axis) < begin_of(box(b), axis); });
+    int reached = end_of(box(members.front()), axis);
+    for (std::size_t k = 1; k < members.size(); ++k) {
+        if (begin_of(box(members[k]), axis) >= reached - slack) {
+            const auto middle = members.begin() + static_cast<std::ptrdiff_t>(k);
+            return Cut{{members.begin(), middle}, {middle, members.end()}};
+        }
+        reached = std::max(reached, end_of(box(members[k]), axis));
+    }
+    return std::nullopt;
+}
+
+// Each lower column stands under one upper column of the same measure.
+bool columns_go_on(const std::vector<Box>& boxes, const Cut& cut, double em) {
+    return std::all_of(cut.after.begin(), cut.after.end(), [&](int low) {
+        const Box& lower = boxes[static_cast<std::size_t>(low)];
+        return std::any_of(cut.before.begin(), cut.before.end(), [&](int high) {
+            const Box& upper = boxes[static_cast<std::size_t>(high)];
+            return std::abs(upper.left - lower.left) < 3 * em &&
+                   overlap_x(upper, lower) > 0.6 * std::max(upper.width, lower.width);
+        });
+    });
+}
+
+void append(Indices& list, const Indices& more) {
+    list.insert(list.end(), more.begin(), more.end());
+}
+
+Indices by_top(const std::vector<Box>& boxes, Indices members) {
+    std::stable_sort(members.begin(), members.end(), [&](int a, int b) {
+        const Box& p = boxes[static_cast<std::size_t>(a)];
+        const Box& q = boxes[static_cast<std::size_t>(b)];
+        return std::pair(p.top, p.left) < std::pair(q.top, q.left);
+    });
+    return members;
+}
+
+Indices columns_of(const std::vector<Box>& boxes, const Indices& members, double em) {
+    if (members.size() < 2) return members;
+    const int slack = static_cast<int>(em / 2);
+    const std::optional<Cut> across = first_cut(boxes, members, Axis::across, slack);
+    const std::optional<Cut> down = first_cut(boxes, members, Axis::down, slack);
+    if (!across && !down) return by_top(boxes, members);
+    const Cut& cut = across && (!down || !columns_go_on(boxes, *across, em)) ? *across : *down;
+    Indices order = columns_of(boxes, cut.before, em);
+    append(order, columns_of(boxes, cut.after, em));
+    return order;
+}
+
+Indices blocks_of(const std::vector<Box>& boxes, const Indices& members, double em) {
+    if (members.size() < 2) return members;
+    const int slack = static_cast<int>(1.5 * em);
+    std::optional<Cut> cut = first_cut(boxes, members, Axis::across, slack);
+    if (!cut) cut = first_cut(boxes, members, Axis::down, slack);
+    if (!cut) return by_top(boxes, members);
+    Indices order = blocks_of(boxes, cut->before, em);
+    append(order, blocks_of(boxes, cut->after, em));
+    return order;
+}
+
+Indices all_of(const std::vector<Box>& boxes) {
+    Indices all(boxes.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+}  // namespace
+
+std::vector<int> order_columns(const std::vector<Box>& columns, double em) {
+    return columns_of(columns, all_of(columns), em);
+}
+
+std::vector<int> order_blocks(const std::vector<Box>& articles, double em) {
+    return blocks_of(articles, all_of(articles), em);
+}
+
+}  // namespace banwen

@@ -1,0 +1,18 @@
+// In which order boxes are read: the columns of an article, and the articles of a page.
+#pragma once
+
+#include <vector>
+
+#include "core/geometry.h"
+
+namespace banwen {
+
+// Indices of `columns` in reading order: columns from left to right, each from top to bottom. Where the
+// columns below a straight cut do not stand under those above it, everything above is read first. `em`: body
+// type in px.
+std::vector<int> order_columns(const std::vector<Box>& columns, double em);
+
+// Indices of `articles` in reading order: rows of articles from top to bottom, a row from left to right.
+std::vector<int> order_blocks(const std::vector<Box>& articles, double em);
+
+}  // namespace banwen

@@ -1,0 +1,153 @@
+#include "order/stack_headlines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace banwen {
+namespace {
+
+constexpr double kDeckGap = 1.1;       // white between decks, in the larger type's size
+constexpr double kSameSize = 0.86;     // lines of one title differ by less
+constexpr double kDeckEm = 1.12;       // smallest type of a kicker or subtitle
+constexpr double kCrossheadEm = 1.62;  // largest type of a cross-head
+
+bool rule_between(const Box& upper, const Box& lower, const std::vector<Rule>& rules) {
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+        return rule.horizontal() && rule.box.top >= upper.bottom() - 3 &&
+               rule.box.bottom() <= lower.top + 3 &&
+               overlap_x(rule.box, lower) > 0.4 * std::min(lower.width, rule.box.width);
+    });
+}
+
+bool centred(const Box& a, const Box& b, double em) {
+    return std::abs(a.center().x - b.center().x) <= 2 * em || std::abs(a.left - b.left) <= 1.5 * em;
+}
+
+// Runs of text directly above or below `box` in its columns, nearer than `reach`.
+bool text_beside(const Box& box, int from, int to, const std::vector<Piece>& pieces, const Piece* except) {
+    const Box slab{box.left, from, box.width, to - from};
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return &piece != except && is_running_text(piece) && overlap_y(piece.box, slab) > 0 &&
+               overlap_x(piece.box, box) > 0.5 * std::min(piece.box.width, box.width);
+    });
+}
+
+bool names_reporters(const Piece& piece) {
+    const std::string text = plain_text(piece.lines.front());
+    for (const std::string_view word : {"记者", "通讯员", "本报", "新华社", "作者"})
+        if (text.find(word) != std::string::npos) return true;
+    return false;
+}
+
+// Rule 4: a large line that hangs on the text above it, as narrow as its column.
+void demote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
+    for (Piece& piece : pieces) {
+        if (piece.kind != RegionKind::headline || piece.mode == WritingMode::vertical) continue;
+        if (piece.type_size > kCrossheadEm * em) continue;
+        for (const Piece& above : pieces) {
+            const int gap = piece.box.top - above.box.bottom();
+            const bool hangs =
+                is_running_text(above) && above.frame == piece.frame && gap > -em / 2 && gap < 1.8 * em;
+            const bool within =
+                piece.box.left >= above.box.left - em && piece.box.right() <= above.box.right() + em;
+            if (hangs && within && above.lines.size() > 2 && !rule_between(above.box, piece.box, rules)) {
+                piece.kind = RegionKind::crosshead;
+                break;
+            }
+        }
+    }
+}
+
+// Rule 3: a small deck next to large type.
+void promote_decks(std::vector<Piece>& pieces, double em) {
+    for (Piece& piece : pieces) {
+        if (!is_running_text(piece) || piece.lines.size() > 2 || piece.type_size < kDeckEm * em ||
+            names_reporters(piece))
+            continue;
+        for (const Piece& title : pieces) {
+            if (title.kind != RegionKind::headline || title.mode == WritingMode::vertical ||
+                title.frame != piece.frame)
+                continue;
+            const int gap =
+                std::max(title.box.top, piece.box.top) - std::min(title.box.bottom(), piece.box.bottom());
+            if (gap < -em / 2 || gap > kDeckGap * title.type_size || !centred(piece.box, title.box, em))
+                continue;
+            if (overlap_x(piece.box, title.box) < 0.7 * std::min(piece.box.width, title.box.width)) continue;
+            const int above = piece.box.top - static_cast<int>(1.2 * em);
+            if (piece.box.top < title.box.top && text_beside(piece.box, above, piece.box.top, pieces, &piece))
+                continue;
+            piece.kind = RegionKind::headline;
+            break;
+        }
+    }
+}
+
+bool decks(const Piece& a, const Piece& b, const std::vector<Rule>& rules, double em) {
+    if (a.mode != b.mode || a.mode == WritingMode::vertical || a.frame != b.frame) return false;
+    const Piece& upper = a.box.top <= b.box.top ? a : b;
+    const Piece& lower = a.box.top <= b.box.top ? b : a;
+    const int gap = lower.box.top - upper.box.bottom();
+    const double large = std::max(a.type_size, b.type_size);
+    if (gap < -0.5 * large || gap > kDeckGap * large) return false;
+    return overlap_x(a.box, b.box) >= 0.6 * std::min(a.box.width, b.box.width) &&
+           centred(a.box, b.box, 2 * em) && !rule_between(upper.box, lower.box, rules);
+}
+
+HeadlineStack stack_of(const std::vector<int>& members, const std::vector<Piece>& pieces) {
+    const auto piece = [&](int i) -> const Piece& { return pieces[static_cast<std::size_t>(i)]; };
+    HeadlineStack stack;
+    double largest = 0;
+    for (const int i : members)
+        largest = std::max(largest, piece(i).type_size);
+    int first = -1, last = -1;
+    for (std::size_t k = 0; k < members.size(); ++k) {
+        if (piece(members[k]).type_size < kSameSize * largest) continue;
+        if (first < 0) first = static_cast<int>(k);
+        last = static_cast<int>(k);
+    }
+    for (int k = 0; k < static_cast<int>(members.size()); ++k) {
+        const int i = members[static_cast<std::size_t>(k)];
+        (k < first ? stack.kicker : k > last ? stack.subtitle : stack.title).push_back(i);
+        stack.box = bounding(stack.box, piece(i).box);
+        stack.mode = piece(i).mode;
+        stack.frame = piece(i).frame;
+    }
+    return stack;
+}
+
+}  // namespace
+
+std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
+                                           double em) {
+    demote_crossheads(pieces, rules, em);
+    promote_decks(pieces, em);
+    std::vector<int> open;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (pieces[i].kind == RegionKind::headline) open.push_back(static_cast<int>(i));
+    const auto top = [&](int i) { return pieces[static_cast<std::size_t>(i)].box.top; };
+    std::sort(open.begin(), open.end(), [&](int a, int b) { return top(a) < top(b); });
+    std::vector<HeadlineStack> stacks;
+    while (!open.empty()) {
+        std::vector<int> members = {open.front()};
+        open.erase(open.begin());
+        for (std::size_t k = 0; k < open.size();) {
+            const Piece& next = pieces[static_cast<std::size_t>(open[k])];
+            const auto joins = [&](int m) {
+                return decks(pieces[static_cast<std::size_t>(m)], next, rules, em);
+            };
+            if (std::none_of(members.begin(), members.end(), joins)) {
+                ++k;
+                continue;
+            }
+            members.push_back(open[k]);
+            open.erase(open.begin() + static_cast<std::ptrdiff_t>(k));
+            k = 0;
+        }
+        std::sort(members.begin(), members.end(), [&](int a, int b) { return top(a) < top(b); });
+        stacks.push_back(stack_of(members, pieces));
+    }
+    return stacks;
+}
+
+}  // namespace banwen
