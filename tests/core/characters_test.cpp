@@ -28,9 +28,9 @@ TEST(Characters, ReplaceWhatIsNotUtf8ByteByByte) {
 }
 
 TEST(Characters, TellScriptsApart) {
-    for (const char32_t c : U"版々〇𠀀")
-        if (c != 0) EXPECT_TRUE(is_han(c)) << static_cast<unsigned>(c);
-    for (const char32_t c : U"aＡ，。“1あ")
+    for (const char32_t c : std::u32string(U"版々〇𠀀"))
+        EXPECT_TRUE(is_han(c)) << static_cast<unsigned>(c);
+    for (const char32_t c : std::u32string(U"aＡ，。“1あ"))
         EXPECT_FALSE(is_han(c)) << static_cast<unsigned>(c);
     EXPECT_TRUE(is_latin(U'é'));
     EXPECT_FALSE(is_latin(U'×'));
