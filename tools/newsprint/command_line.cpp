@@ -1,0 +1,44 @@
+#include <CLI/CLI.hpp>
+
+#include "press.h"
+
+#ifndef NEWSPRINT_PROSE
+#define NEWSPRINT_PROSE "prose"
+#endif
+
+namespace banwen::newsprint {
+
+ParsedOrder parse_order(int argc, char** argv) {
+    ParsedOrder parsed;
+    PressOrder& order = parsed.order;
+    order.prose = NEWSPRINT_PROSE;
+    std::string image = "png";
+    CLI::App app{"Draws invented newspaper pages together with the truth about them."};
+    app.add_option("--seed", order.wishes.seed, "Every throw follows from it")->required();
+    app.add_option("--kind", order.wishes.kind, "Format of the paper")
+        ->check(CLI::IsMember({"tabloid", "broadsheet", "newsletter"}))
+        ->capture_default_str();
+    app.add_option("--pages", order.wishes.pages, "Pages of the issue")
+        ->check(CLI::Range(1, 99))
+        ->capture_default_str();
+    app.add_option("--wear", order.wear, "clean, scan, worn, or a figure 0..2")->capture_default_str();
+    app.add_option("--dpi", order.dpi, "Resolution")->check(CLI::Range(72, 1200))->capture_default_str();
+    app.add_option("--output", order.output, "Folder for page images and truth.json")->required();
+    app.add_option("--image", image, "File format of the pages")
+        ->check(CLI::IsMember({"png", "jpeg"}))
+        ->capture_default_str();
+    app.add_option("--quality", order.quality, "Of JPEG")->check(CLI::Range(1, 100))->capture_default_str();
+    app.add_option("--paper", order.wishes.paper, "Name of the paper (default: thrown)");
+    app.add_option("--date", order.wishes.date, "Day of issue, yyyy-mm-dd (default: thrown)");
+    app.add_option("--edition", order.wishes.edition, "Edition")->capture_default_str();
+    app.add_option("--prose", order.prose, "Folder of the prose bank")->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        parsed.exit_status = app.exit(error) == 0 ? 0 : 2;
+    }
+    order.image = image == "png" ? ImageFormat::png : ImageFormat::jpeg;
+    return parsed;
+}
+
+}  // namespace banwen::newsprint

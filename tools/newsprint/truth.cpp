@@ -1,0 +1,188 @@
+#include "truth.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "box_print.h"
+#include "unicode.h"
+
+namespace banwen::newsprint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* name_of(Kind kind) {
+    switch (kind) {
+        case Kind::body:
+            return "body";
+        case Kind::headline:
+            return "headline";
+        case Kind::kicker:
+            return "kicker";
+        case Kind::subtitle:
+            return "subtitle";
+        case Kind::crosshead:
+            return "crosshead";
+        case Kind::byline:
+            return "byline";
+        case Kind::caption:
+            return "caption";
+        case Kind::masthead:
+            return "masthead";
+        case Kind::folio:
+            return "folio";
+        case Kind::jump:
+            return "jump";
+        case Kind::advertisement:
+            return "advertisement";
+        case Kind::picture:
+            return "picture";
+    }
+    return "body";
+}
+
+Json article_id(int article) {
+    return article == kNoArticle ? Json(nullptr) : Json(fmt::format("a{}", article + 1));
+}
+
+class PageDescriber {
+  public:
+    PageDescriber(const Sheet& sheet, const DeliveredPage& page, int number)
+        : sheet_(sheet), page_(page), number_(number), boxes_(sheet.regions.size()) {}
+
+    Json describe() {
+        Json lines = Json::array();
+        Json order = Json::array();
+        for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
+            lines.push_back(line(i));
+            order.push_back(lines.back()["id"]);
+        }
+        Json regions = Json::array();
+        for (std::size_t r = 0; r < sheet_.regions.size(); ++r)
+            regions.push_back(region(r));
+        return {{"number", number_},
+                {"label", to_utf8(page_label(number_))},
+                {"file", page_.file},
+                {"width", page_.width},
+                {"height", page_.height},
+                {"dpi", page_.dpi},
+                {"skew_deg", page_.wear.skew_deg},
+                {"regions", std::move(regions)},
+                {"lines", std::move(lines)},
+                {"order", std::move(order)}};
+    }
+
+  private:
+    std::string region_id(std::size_t r) const { return fmt::format("p{}r{}", number_, r + 1); }
+
+    Json line(std::size_t i) {
+        const PlacedLine& placed = sheet_.lines[i];
+        Box box;
+        for (const Box& ink : page_.line_ink[i])
+            box = united(box, scanned(ink));
+        boxes_[placed.region] = united(boxes_[placed.region], box);
+        return {{"id", fmt::format("p{}l{:03}", number_, i + 1)},
+                {"text", to_utf8(placed.text)},
+                {"box", corners(box)},
+                {"region", region_id(placed.region)},
+                {"column", placed.column},
+                {"kind", name_of(placed.kind)},
+                {"article", article_id(sheet_.regions[placed.region].article)}};
+    }
+
+    Json region(std::size_t r) const {
+        const Region& region = sheet_.regions[r];
+        Box box = boxes_[r];
+        if (region.kind == Kind::picture) {
+            const double scale = page_.dpi / kMillimetresPerInch;
+            box = scanned(
+                {region.box.x * scale, region.box.y * scale, region.box.w * scale, region.box.h * scale});
+        }
+        return {{"id", region_id(r)},
+                {"kind", name_of(region.kind)},
+                {"mode", region.mode == Mode::vertical ? "vertical" : "horizontal"},
+                {"box", corners(box)},
+                {"article", article_id(region.article)},
+                {"frame", region.framed}};
+    }
+
+    // The upright box around the four turned corners.
+    Box scanned(const Box& flat) const {
+        const Raster sheet{page_.width, page_.height, {}};
+        double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+        for (const Point corner : {Point{flat.x, flat.y}, Point{flat.right(), flat.y},
+                                   Point{flat.x, flat.bottom()}, Point{flat.right(), flat.bottom()}}) {
+            const Point p = on_scan(page_.wear, sheet, corner);
+            left = std::min(left, p.x), right = std::max(right, p.x);
+            top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+        }
+        return {left, top, right - left, bottom - top};
+    }
+
+    static Json corners(const Box& box) {
+        const int left = static_cast<int>(std::floor(box.x));
+        const int top = static_cast<int>(std::floor(box.y));
+        return {left, top, static_cast<int>(std::ceil(box.right())) - left,
+                static_cast<int>(std::ceil(box.bottom())) - top};
+    }
+
+    const Sheet& sheet_;
+    const DeliveredPage& page_;
+    int number_;
+    std::vector<Box> boxes_;  // of the regions, px on the scan
+};
+
+Json describe_article_words(const PrintedArticle& article, int index) {
+    Json captions = Json::array();
+    for (const auto& caption : article.captions)
+        captions.push_back(to_utf8(caption));
+    Json bylines = Json::array();
+    for (const Byline& byline : article.bylines)
+        bylines.push_back({{"role", to_utf8(byline.role)},
+                           {"name", to_utf8(byline.name)},
+                           {"start", byline.start},
+                           {"end", byline.end}});
+    Json dateline = nullptr;
+    if (article.dateline)
+        dateline = {{"place", to_utf8(article.dateline->place)},
+                    {"agency", to_utf8(article.dateline->agency)},
+                    {"start", article.dateline->start},
+                    {"end", article.dateline->end}};
+    Json jump = nullptr;
+    if (article.jump) {
+        jump = {{"to_page", nullptr}, {"from_page", nullptr}};
+        if (article.jump->to_page) jump["to_page"] = *article.jump->to_page;
+        if (article.jump->from_page) jump["from_page"] = *article.jump->from_page;
+    }
+    return {{"id", article_id(index)},         {"type", article.type},
+            {"pages", article.pages},          {"kicker", to_utf8(article.kicker)},
+            {"title", to_utf8(article.title)}, {"subtitle", to_utf8(article.subtitle)},
+            {"text", to_utf8(article.text)},   {"captions", std::move(captions)},
+            {"bylines", std::move(bylines)},   {"dateline", std::move(dateline)},
+            {"jump", std::move(jump)}};
+}
+
+}  // namespace
+
+Json describe_issue(const Issue& issue, const std::vector<DeliveredPage>& pages) {
+    Json page_list = Json::array();
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        page_list.push_back(PageDescriber(issue.sheets[i], pages[i], static_cast<int>(i) + 1).describe());
+    Json articles = Json::array();
+    for (std::size_t i = 0; i < issue.articles.size(); ++i)
+        articles.push_back(describe_article_words(issue.articles[i], static_cast<int>(i)));
+    return {{"schema", "banwen-truth/1"},
+            {"paper", issue.paper},
+            {"date", issue.date},
+            {"edition", issue.edition},
+            {"masthead",
+             {{"name", to_utf8(issue.masthead.name)},
+              {"date", to_utf8(issue.masthead.date)},
+              {"weekday", to_utf8(issue.masthead.weekday)},
+              {"issue_number", to_utf8(issue.masthead.issue_number)}}},
+            {"pages", std::move(page_list)},
+            {"articles", std::move(articles)}};
+}
+
+}  // namespace banwen::newsprint

@@ -1,0 +1,22 @@
+// UTF-8 to code points and back, and the classes of characters that Chinese typesetting asks for.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace banwen::newsprint {
+
+// Throws std::runtime_error on malformed UTF-8: the prose bank is ours, so that is a mistake in it.
+std::u32string from_utf8(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+// Characters of a Latin word or number, which keeps together on a line.
+bool is_latin(char32_t c);
+// Closing marks, which no line may begin with (、，。；：！？）》” …).
+bool may_not_begin_line(char32_t c);
+// Opening marks, which no line may end with (（《“ …).
+bool may_not_end_line(char32_t c);
+// The part of an em that is white within the mark's own cell and may be squeezed away, 0 for a letter.
+double squeezable_ems(char32_t c);
+
+}  // namespace banwen::newsprint
