@@ -10,9 +10,14 @@
 namespace banwen {
 namespace {
 
-constexpr double kTallEm = 7.5;   // a strip this tall is a gutter even when it is narrow
-constexpr double kShortEm = 4.2;  // a wide one needs less
-constexpr double kWideFactor = 1.7;
+// The wider a strip, the fewer lines it needs to be more than chance. Widths are multiples of min_gutter_em.
+struct Strip {
+    double width;
+    double height_em;
+};
+constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {1.9, 2.6}};
+constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
+constexpr double kWidestEm = 40;    // white beyond this is no gutter, and the columns beside it need none
 
 int px(double size) {
     return std::max(1, static_cast<int>(std::lround(size)));
@@ -26,17 +31,41 @@ cv::Mat opened(const cv::Mat& white, int width, int height) {
     return strips;
 }
 
+// White with type on both sides: only there can a gutter be. Lines under each other are joined first, so that
+// the white of a page's margins, and that above and below a block, does not make a strip taller than the
+// block.
+cv::Mat white_between(const cv::Mat& text, double em) {
+    cv::Mat blocks;
+    cv::morphologyEx(text, blocks, cv::MORPH_CLOSE,
+                     cv::getStructuringElement(cv::MORPH_RECT, {1, px(kLeadingEm * em)}));
+    cv::Mat between = cv::Mat::zeros(text.size(), CV_8U);
+    const int widest = px(kWidestEm * em);
+    for (int y = 0; y < blocks.rows; ++y) {
+        const auto* row = blocks.ptr<std::uint8_t>(y);
+        auto* out = between.ptr<std::uint8_t>(y);
+        int last = -1;
+        for (int x = 0; x < blocks.cols; ++x) {
+            if (!row[x]) continue;
+            if (last >= 0 && x - last > 1 && x - last <= widest)
+                std::fill(out + last + 1, out + x, std::uint8_t{255});
+            last = x;
+        }
+    }
+    return between;
+}
+
 }  // namespace
 
 cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
                      double em, const LayoutOptions& options) {
-    cv::Mat white = text == 0;
+    cv::Mat white = white_between(text, em);
     for (const Box& box : blocked) {
         const Box inside = clipped(box, white);
         if (!inside.empty()) white(to_rect(inside)).setTo(0);
     }
-    cv::Mat gutters = opened(white, px(options.min_gutter_em * em), px(kTallEm * em));
-    gutters |= opened(white, px(options.min_gutter_em * kWideFactor * em), px(kShortEm * em));
+    cv::Mat gutters = cv::Mat::zeros(text.size(), CV_8U);
+    for (const Strip& strip : kStrips)
+        gutters |= opened(white, px(strip.width * options.min_gutter_em * em), px(strip.height_em * em));
     for (const Rule& rule : rules) {
         if (rule.horizontal()) continue;
         const Box inside = clipped(rule.box, gutters);

@@ -77,7 +77,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
                   .type_size = page.type_size.value};
     const double em = layout.type_size;
     const cv::Mat ink = view_of(page.ink);
-    if (em < 4 || ink.empty()) return layout;
+    if (em < 4 || ink.cols < 2 * em || ink.rows < 2 * em) return layout;
 
     DarkAreas dark = find_dark_areas(view_of(page.gray), ink, em, options);
     layout.pictures = std::move(dark.pictures);

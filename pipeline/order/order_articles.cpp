@@ -44,6 +44,17 @@ std::vector<Draft> draft_articles(const std::vector<Piece>& pieces, std::vector<
     return list;
 }
 
+// Advertisements and index boxes: an article each, of their own type.
+void add_boxed_matter(const std::vector<Piece>& pieces, std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool advertisement = pieces[i].kind == RegionKind::advertisement;
+        if (!advertisement && pieces[i].kind != RegionKind::index) continue;
+        drafts.push_back({.type = advertisement ? ArticleType::advertisement : ArticleType::index,
+                          .text = {static_cast<int>(i)},
+                          .box = pieces[i].box});
+    }
+}
+
 // A caption goes to the article whose area its picture lies in or touches most; else it stands alone.
 void place_captions(const std::vector<Piece>& pieces, std::vector<Draft>& drafts, double em) {
     const std::size_t articles = drafts.size();
@@ -146,6 +157,7 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
 
     const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
     std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
+    add_boxed_matter(pieces, drafts);
     place_captions(pieces, drafts, em);
     join_caption_titles(drafts, em);
     std::vector<Box> boxes;

@@ -22,7 +22,7 @@ struct Piece {
 // (上接第一版) begins a piece of its own: it cannot continue what stands above it.
 std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines);
 
-// Body type: paragraphs and the cross-heads between them.
+// Body type: paragraphs, the cross-heads between them, and tables.
 bool is_running_text(const Piece& piece);
 
 bool begins_with_continuation_mark(const TextLine& line);

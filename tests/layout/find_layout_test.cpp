@@ -1,0 +1,147 @@
+#include "layout/find_layout.h"
+
+#include <algorithm>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "support/drawn_page.h"
+
+namespace banwen {
+namespace {
+
+using test::DrawnPage;
+
+constexpr int kEm = 30;
+constexpr int kPitch = 42;
+
+std::vector<Region> regions_of(const Layout& layout, RegionKind kind) {
+    std::vector<Region> found;
+    std::copy_if(layout.regions.begin(), layout.regions.end(), std::back_inserter(found),
+                 [kind](const Region& r) { return r.kind == kind; });
+    std::sort(found.begin(), found.end(),
+              [](const Region& a, const Region& b) { return a.box.left < b.box.left; });
+    return found;
+}
+
+TEST(FindLayout, FindsNothingOnABlankPage) {
+    const Layout layout = find_layout(DrawnPage(2000, 1500, kEm).page(), {});
+    EXPECT_TRUE(layout.regions.empty());
+    EXPECT_TRUE(layout.pictures.empty());
+    EXPECT_EQ(layout.width, 2000);
+}
+
+TEST(FindLayout, GivesAnEmptyLayoutForAnEmptyPage) {
+    EXPECT_TRUE(find_layout({}, {}).regions.empty());
+    EXPECT_TRUE(find_layout(DrawnPage(1, 1, kEm).page(), {}).regions.empty());
+}
+
+TEST(FindLayout, KeepsColumnsApartThatAreOneCharacterApart) {
+    DrawnPage drawn(2000, 1500, kEm);
+    for (int i = 0; i < 3; ++i)
+        drawn.column(100 + i * 17 * kEm, 200, 16, 20, kPitch);
+    const std::vector<Region> columns = regions_of(find_layout(drawn.page(), {}), RegionKind::body);
+    ASSERT_EQ(columns.size(), 3U);
+    for (int i = 0; i < 3; ++i) {
+        const Region& column = columns[static_cast<std::size_t>(i)];
+        EXPECT_EQ(column.lines.size(), 20U);
+        EXPECT_NEAR(column.box.left, 100 + i * 17 * kEm, 4);
+        EXPECT_NEAR(column.box.right(), 100 + i * 17 * kEm + 16 * kEm, 4);
+    }
+}
+
+TEST(FindLayout, DoesNotCutALineAtAGapInsideIt) {
+    DrawnPage drawn(1400, 1500, kEm);
+    for (int row = 0; row < 12; ++row) {
+        const int gap_at = 3 + row % 7;  // moves from line to line, as punctuation does
+        drawn.line(100, 200 + row * kPitch, gap_at, kEm);
+        drawn.line(100 + (gap_at + 1) * kEm, 200 + row * kPitch, 16 - gap_at, kEm);
+    }
+    const std::vector<Region> columns = regions_of(find_layout(drawn.page(), {}), RegionKind::body);
+    ASSERT_EQ(columns.size(), 1U);
+    EXPECT_EQ(columns[0].lines.size(), 12U);
+}
+
+TEST(FindLayout, EndsLinesAtAPrintedRuleInANarrowGutter) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(100, 200, 14, 18, kPitch);
+    drawn.column(100 + 14 * kEm + 24, 200, 14, 18, kPitch);
+    drawn.fill({100 + 14 * kEm + 10, 200, 3, 18 * kPitch}, 0);
+    const Layout layout = find_layout(drawn.page(), {});
+    ASSERT_EQ(layout.rules.size(), 1U);
+    EXPECT_FALSE(layout.rules[0].horizontal());
+    EXPECT_EQ(regions_of(layout, RegionKind::body).size(), 2U);
+}
+
+TEST(FindLayout, TellsAHeadlineOverTwoColumnsFromTheirText) {
+    DrawnPage drawn(1400, 1600, kEm);
+    drawn.line(250, 100, 10, 3 * kEm);
+    drawn.column(100, 100 + 4 * kEm + 20, 17, 15, kPitch);
+    drawn.column(100 + 18 * kEm, 100 + 4 * kEm + 20, 17, 15, kPitch);
+    const Layout layout = find_layout(drawn.page(), {});
+    const std::vector<Region> headlines = regions_of(layout, RegionKind::headline);
+    ASSERT_EQ(headlines.size(), 1U);
+    EXPECT_NEAR(headlines[0].box.width, 30 * kEm, 10);
+    EXPECT_NEAR(headlines[0].lines[0].type_size, 2.8 * kEm, 0.3 * kEm);
+    EXPECT_EQ(regions_of(layout, RegionKind::body).size(), 2U);
+}
+
+TEST(FindLayout, SeesThatAHeadlineIsSetDown) {
+    DrawnPage drawn(1400, 1600, kEm);
+    drawn.column(100, 200, 20, 25, kPitch);
+    drawn.line_down(100 + 22 * kEm, 200, 8, 2 * kEm);
+    const std::vector<Region> headlines = regions_of(find_layout(drawn.page(), {}), RegionKind::headline);
+    ASSERT_EQ(headlines.size(), 1U);
+    EXPECT_EQ(headlines[0].mode, WritingMode::vertical);
+    EXPECT_NEAR(headlines[0].box.height, 16 * kEm, 8);
+}
+
+TEST(FindLayout, TakesAPhotographForAPictureAndTheTypeUnderItForItsCaption) {
+    DrawnPage drawn(1400, 1600, kEm);
+    drawn.photograph({100, 100, 20 * kEm, 14 * kEm});
+    drawn.line(100 + kEm, 100 + 14 * kEm + 20, 18, kEm);
+    drawn.column(100, 100 + 18 * kEm, 20, 12, kPitch);
+    const Layout layout = find_layout(drawn.page(), {});
+    ASSERT_EQ(layout.pictures.size(), 1U);
+    EXPECT_GT(overlap_ratio(layout.pictures[0].box, {100, 100, 20 * kEm, 14 * kEm}), 0.9);
+    EXPECT_EQ(regions_of(layout, RegionKind::caption).size(), 1U);
+    EXPECT_EQ(regions_of(layout, RegionKind::body).size(), 1U);
+}
+
+TEST(FindLayout, FindsAFrameAndWhatStandsInIt) {
+    DrawnPage drawn(1800, 1600, kEm);
+    drawn.frame({100, 100, 22 * kEm, 30 * kEm}, 4);
+    drawn.column(100 + kEm, 100 + 2 * kEm, 20, 15, kPitch);
+    drawn.column(100 + 25 * kEm, 100, 20, 22, kPitch);
+    const Layout layout = find_layout(drawn.page(), {});
+    ASSERT_EQ(layout.frames.size(), 1U);
+    const std::vector<Region> columns = regions_of(layout, RegionKind::body);
+    ASSERT_EQ(columns.size(), 2U);
+    EXPECT_EQ(columns[0].frame, 0);
+    EXPECT_EQ(columns[1].frame, -1);
+}
+
+TEST(FindLayout, CutsLinesApartThatTouch) {
+    DrawnPage drawn(1400, 1600, kEm);
+    drawn.column(100, 200, 16, 12, kPitch);
+    drawn.fill({100 + 5 * kEm, 200 + 4 * kPitch, 3, kPitch + 10},
+               0);  // ink that joins the fifth and sixth line
+    const std::vector<Region> columns = regions_of(find_layout(drawn.page(), {}), RegionKind::body);
+    ASSERT_EQ(columns.size(), 1U);
+    EXPECT_EQ(columns[0].lines.size(), 12U);
+}
+
+TEST(FindLayout, SurvivesNoise) {
+    CleanPage page = DrawnPage(900, 900, kEm).page();
+    std::mt19937 random(7);
+    for (auto& pixel : page.ink.pixels)
+        pixel = random() % 3 == 0 ? 255 : 0;
+    for (auto& pixel : page.gray.pixels)
+        pixel = static_cast<std::uint8_t>(random() % 256);
+    const Layout layout = find_layout(page, {});
+    for (const Region& region : layout.regions)
+        EXPECT_FALSE(region.lines.empty());
+}
+
+}  // namespace
+}  // namespace banwen

@@ -1,0 +1,232 @@
+#include "order/order_articles.h"
+
+#include <map>
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace banwen {
+namespace {
+
+constexpr int kEm = 30;
+constexpr int kPitch = 42;
+
+// A page that is put together region by region; the first line of a region reads as the region's name.
+struct MadePage {
+    Layout layout;
+    std::vector<TextLine> lines;
+
+    MadePage() {
+        layout.width = 3000;
+        layout.height = 4000;
+        layout.type_size = kEm;
+        layout.line_pitch = kPitch;
+    }
+
+    void add(RegionKind kind, const std::string& name, const Box& box, int rows, double size,
+             WritingMode mode = WritingMode::horizontal, int frame = -1) {
+        Region region{.kind = kind, .mode = mode, .box = box, .frame = frame};
+        for (int row = 0; row < rows; ++row) {
+            const Box line{box.left, box.top + row * box.height / rows, box.width,
+                           rows == 1 ? box.height : static_cast<int>(size)};
+            region.lines.push_back({line, size});
+            lines.push_back({.id = {1, static_cast<int>(lines.size())},
+                             .region = static_cast<int>(layout.regions.size()),
+                             .kind = kind,
+                             .mode = mode,
+                             .box = line,
+                             .measure = box,
+                             .type_size = size,
+                             .glyphs = {{line, {{row == 0 ? name : std::to_string(row), 0.9}}}}});
+        }
+        layout.regions.push_back(region);
+    }
+
+    void column(const std::string& name, int left, int top, int rows, int width = 16 * kEm, int frame = -1) {
+        add(RegionKind::body, name, {left, top, width, rows * kPitch - kPitch + kEm}, rows, kEm,
+            WritingMode::horizontal, frame);
+    }
+
+    void headline(const std::string& name, const Box& box, int frame = -1) {
+        add(RegionKind::headline, name, box, 1, box.height, WritingMode::horizontal, frame);
+    }
+
+    void rule(const Box& box) { layout.rules.push_back({box}); }
+};
+
+// "kind:first line" of each block, articles apart.
+std::vector<std::string> told(const OrderedPage& page) {
+    static const std::map<BlockKind, std::string> names = {
+        {BlockKind::kicker, "K:"}, {BlockKind::title, "T:"},     {BlockKind::subtitle, "S:"},
+        {BlockKind::body, ""},     {BlockKind::crosshead, "X:"}, {BlockKind::caption, "C:"}};
+    std::vector<std::string> out;
+    for (const Article& article : page.articles) {
+        std::string text;
+        for (const Block& block : article.blocks)
+            text += names.at(block.kind) + plain_text(block.lines.front()) + " ";
+        text.pop_back();
+        out.push_back(text);
+    }
+    return out;
+}
+
+std::vector<std::string> ordered(const MadePage& page) {
+    return told(order_articles(page.layout, page.lines, {}));
+}
+
+using Told = std::vector<std::string>;
+
+TEST(OrderArticles, GivesNothingForNoLines) {
+    EXPECT_TRUE(order_articles({}, {}, {}).articles.empty());
+}
+
+TEST(OrderArticles, ReadsTheColumnsUnderAHeadlineFromLeftToRight) {
+    MadePage page;
+    page.column("c", 1200, 400, 20);
+    page.column("a", 100, 400, 20);
+    page.headline("title", {300, 200, 1000, 90});
+    page.column("b", 650, 400, 20);
+    EXPECT_EQ(ordered(page), (Told{"T:title a b c"}));
+}
+
+TEST(OrderArticles, TellsKickerTitleAndSubtitleBySizeAndPlace) {
+    MadePage page;
+    page.headline("kicker", {400, 150, 700, 50});
+    page.headline("title", {300, 230, 900, 100});
+    page.headline("subtitle", {400, 360, 700, 50});
+    page.column("a", 100, 450, 20);
+    page.column("b", 650, 450, 20);
+    EXPECT_EQ(ordered(page), (Told{"K:kicker T:title S:subtitle a b"}));
+}
+
+TEST(OrderArticles, PartsArticlesAboveEachOther) {
+    MadePage page;
+    page.headline("first", {300, 100, 800, 90});
+    page.column("a", 100, 250, 10);
+    page.column("b", 650, 250, 10);
+    page.headline("second", {300, 800, 800, 90});
+    page.column("c", 100, 950, 10);
+    page.column("d", 650, 950, 10);
+    EXPECT_EQ(ordered(page), (Told{"T:first a b", "T:second c d"}));
+}
+
+TEST(OrderArticles, LetsTheLastColumnsRiseBesideTheHeadline) {
+    MadePage page;
+    page.rule({100, 90, 2100, 4});
+    page.headline("title", {150, 120, 950, 90});
+    page.column("a", 100, 250, 10);
+    page.column("b", 650, 250, 10);
+    page.column("c", 1200, 120, 13);
+    EXPECT_EQ(ordered(page), (Told{"T:title a b c"}));
+}
+
+TEST(OrderArticles, GivesAVerticalHeadlineTheColumnsBesideIt) {
+    MadePage page;
+    page.rule({100, 90, 2100, 4});
+    page.headline("other", {150, 120, 400, 90});
+    page.column("x", 100, 250, 20);
+    page.rule({630, 120, 4, 1000});
+    page.column("a", 650, 120, 20);
+    page.column("b", 1200, 120, 20);
+    page.add(RegionKind::headline, "down", {1750, 120, 80, 700}, 1, 80, WritingMode::vertical);
+    EXPECT_EQ(ordered(page), (Told{"T:other x", "T:down a b"}));
+}
+
+TEST(OrderArticles, KeepsAFramedArticleToItself) {
+    MadePage page;
+    page.layout.frames.push_back({{600, 600, 600, 700}});
+    page.headline("outer", {300, 100, 1200, 90});
+    page.column("a", 100, 250, 40);
+    page.column("b", 650, 250, 8);
+    page.column("c", 1200, 250, 40);
+    page.headline("inner", {700, 620, 400, 60}, 0);
+    page.column("in", 650, 720, 10, 16 * kEm, 0);
+    const Told got = ordered(page);
+    ASSERT_EQ(got.size(), 2U);
+    EXPECT_NE(std::find(got.begin(), got.end(), "T:outer a b c"), got.end());
+    EXPECT_NE(std::find(got.begin(), got.end(), "T:inner in"), got.end());
+}
+
+TEST(OrderArticles, GoesOnBelowAPictureInTheSameColumn) {
+    MadePage page;
+    page.headline("title", {300, 100, 800, 90});
+    page.column("a", 100, 250, 30);
+    page.column("b", 650, 250, 8);
+    page.layout.pictures.push_back({{650, 600, 480, 400}, 0.9});
+    page.add(RegionKind::caption, "caption", {660, 1010, 400, 30}, 1, kEm);
+    page.column("c", 650, 1070, 10);
+    page.column("d", 1200, 250, 30);
+    EXPECT_EQ(ordered(page), (Told{"T:title a b c d C:caption"}));
+}
+
+TEST(OrderArticles, BeginsAnArticleAtAContinuationMark) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.column("a", 100, 200, 10);
+    page.column("（上接第一版）", 100, 640, 10);
+    EXPECT_EQ(ordered(page), (Told{"T:title a", "（上接第一版）"}));
+}
+
+TEST(OrderArticles, PartsTextAtARuleAcross) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.column("a", 100, 200, 10);
+    page.rule({100, 640, 480, 3});
+    page.column("brief", 100, 670, 10);
+    EXPECT_EQ(ordered(page), (Told{"T:title a", "brief"}));
+}
+
+TEST(OrderArticles, KeepsMastheadAndFolioApart) {
+    MadePage page;
+    page.add(RegionKind::masthead, "name", {100, 50, 900, 200}, 1, 200);
+    page.headline("title", {300, 400, 800, 90});
+    page.column("a", 100, 550, 10);
+    const OrderedPage result = order_articles(page.layout, page.lines, {});
+    ASSERT_EQ(result.articles.size(), 2U);
+    EXPECT_EQ(result.articles[0].type, ArticleType::masthead);
+    EXPECT_EQ(result.articles[1].type, ArticleType::article);
+}
+
+TEST(OrderArticles, TellsOfLinesOnWhichNothingWasRead) {
+    MadePage page;
+    page.column("a", 100, 200, 3);
+    page.lines[1].glyphs.clear();
+    const OrderedPage result = order_articles(page.layout, page.lines, {});
+    ASSERT_EQ(result.ledger.size(), 1U);
+    EXPECT_EQ(result.ledger[0].line, (LineId{1, 1}));
+    EXPECT_FALSE(result.ledger[0].kept);
+}
+
+// Whatever the layout room says, no line is lost and none stands twice.
+TEST(OrderArticles, PutsEveryLineInExactlyOnePlace) {
+    std::mt19937 random(11);
+    const auto upto = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    for (int round = 0; round < 200; ++round) {
+        MadePage page;
+        for (int i = 0; i < 3; ++i)
+            page.layout.frames.push_back({{upto(2000), upto(3000), 300 + upto(900), 300 + upto(900)}});
+        for (int i = 0; i < 4; ++i)
+            page.rule({upto(2500), upto(3500), upto(2) ? 600 : 4, upto(2) ? 4 : 600});
+        for (int i = 0; i < 25; ++i) {
+            const auto kind = static_cast<RegionKind>(upto(9));
+            const Box box{upto(2500), upto(3500), 40 + upto(600), 40 + upto(600)};
+            page.add(kind, "r" + std::to_string(i), box, 1 + upto(6), 20 + upto(80),
+                     upto(6) ? WritingMode::horizontal : WritingMode::vertical, upto(4) - 1);
+        }
+        for (TextLine& line : page.lines)
+            if (upto(20) == 0) line.glyphs.clear();
+        const OrderedPage result = order_articles(page.layout, page.lines, {});
+        std::map<LineId, int> places;
+        for (const Article& article : result.articles)
+            for (const Block& block : article.blocks)
+                for (const TextLine& line : block.lines)
+                    ++places[line.id];
+        for (const LedgerEntry& entry : result.ledger)
+            ++places[entry.line];
+        for (const TextLine& line : page.lines)
+            ASSERT_EQ(places[line.id], 1) << "round " << round;
+    }
+}
+
+}  // namespace
+}  // namespace banwen
