@@ -102,32 +102,44 @@ bool set_down(const Box& box, double size) {
     return box.width <= 1.45 * size && box.height >= 2.6 * size;
 }
 
-// Pieces that lie inside the line, and short runs of small pieces at its ends (punctuation, 一, digits).
+// The strip that the line would fill if it ran on by most of a character on both ends.
+Box extended(const HeadlineLine& line) {
+    const int reach = static_cast<int>(0.75 * line.type_size);
+    if (line.mode == WritingMode::horizontal)
+        return {line.box.left - reach, line.box.top, line.box.width + 2 * reach, line.box.height};
+    return {line.box.left, line.box.top - reach, line.box.width, line.box.height + 2 * reach};
+}
+
+// Body type beside a headline stands in lines of its own: some cross the strip's edge, or several are stacked
+// in it.
+bool stands_in_body_lines(const Box& box, const Box& strip, const HeadlineLine& line,
+                          const std::vector<Component>& pieces, double em) {
+    if (size_of(box) > 1.3 * em) return false;
+    const bool across = line.mode == WritingMode::horizontal;
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
+        const int size = size_of(other.box);
+        if (other.box == box || size < 0.5 * em || size > 1.3 * em) return false;
+        const bool same_place = across ? overlap_x(other.box, box) > 0 : overlap_y(other.box, box) > 0;
+        if (!same_place || share_inside(other.box, grown(line.box, 1)) > 0.5) return false;
+        const double inside = share_inside(other.box, strip);
+        const bool crosses_edge = inside > 0.15 && inside < 0.85;
+        const bool stacked = inside > 0.5 && line.type_size > 2.2 * em &&
+                             (across ? overlap_y(other.box, box) == 0 : overlap_x(other.box, box) == 0);
+        return crosses_edge || stacked;
+    });
+}
+
+// Pieces at the line's ends that are too small to be seeds: punctuation, 一, digits, parts of a character.
 void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std::vector<Box>& obstacles,
              double em) {
     for (bool grew = true; grew;) {
         grew = false;
-        const bool across = line.mode == WritingMode::horizontal;
-        const int reach = static_cast<int>(0.75 * line.type_size);
-        Box wide =
-            across ? Box{line.box.left - reach, line.box.top, line.box.width + 2 * reach, line.box.height}
-                   : Box{line.box.left, line.box.top - reach, line.box.width, line.box.height + 2 * reach};
+        const Box strip = extended(line);
         for (const Component& piece : pieces) {
             const Box& box = piece.box;
-            if (share_inside(box, line.box) > 0.99 || share_inside(box, grown(wide, 2)) < 0.9) continue;
+            if (share_inside(box, line.box) > 0.99 || share_inside(box, grown(strip, 2)) < 0.9) continue;
             if (size_of(box) < 0.3 * em || blocked(line.box, box, obstacles)) continue;
-            // Body type beside the headline comes in several lines: another piece stands above or below in
-            // the slab.
-            const bool stacked = std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
-                if (other.box == box || size_of(other.box) > 1.3 * em || size_of(other.box) < 0.5 * em)
-                    return false;
-                if (size_of(box) > 1.3 * em) return false;
-                return share_inside(other.box, grown(wide, static_cast<int>(em))) > 0.5 &&
-                       share_inside(other.box, line.box) < 0.5 &&
-                       (across ? overlap_x(other.box, box) > 0 && overlap_y(other.box, box) == 0
-                               : overlap_y(other.box, box) > 0 && overlap_x(other.box, box) == 0);
-            });
-            if (stacked) continue;
+            if (stands_in_body_lines(box, strip, line, pieces, em)) continue;
             line.box = bounding(line.box, box);
             grew = true;
             break;
