@@ -1,0 +1,91 @@
+#include "scan/decode_jpeg2000.h"
+
+#include <cmath>
+#include <optional>
+
+#include "scan/byte_order.h"
+#include "scan/decode_opencv.h"
+
+namespace banwen {
+namespace {
+
+struct Header {
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    int depth = 8;  // bits a sample
+    double dpi = 0;
+};
+
+// The SIZ segment that opens every codestream. False where `at` is no codestream.
+bool read_codestream(const ByteReader& reader, std::size_t at, Header& header) {
+    constexpr std::uint32_t kStartAndSize = 0xff4fff51;
+    if (reader.u32(at) != kStartAndSize) return false;
+    header.width = std::int64_t{reader.u32(at + 8)} - reader.u32(at + 16);
+    header.height = std::int64_t{reader.u32(at + 12)} - reader.u32(at + 20);
+    header.depth = (reader.byte(at + 42) & 0x7f) + 1;
+    return true;
+}
+
+// A resolution box holds vertical, then horizontal: numerator, denominator; then both powers of ten.
+double resolution(const ByteReader& reader, std::size_t at) {
+    const double divisor = reader.u16(at + 6);
+    if (divisor == 0) return 0;
+    const int power = static_cast<std::int8_t>(reader.byte(at + 9));
+    return reader.u16(at + 4) / divisor * std::pow(10.0, power) * 0.0254;  // samples a metre → dpi
+}
+
+struct BoxAt {
+    std::uint32_t name = 0;
+    std::size_t content = 0;
+    std::size_t end = 0;
+};
+
+std::optional<BoxAt> box_at(const ByteReader& reader, std::size_t at, std::size_t limit) {
+    if (at + 8 > limit) return std::nullopt;
+    BoxAt box{reader.u32(at + 4), at + 8, 0};
+    std::uint64_t length = reader.u32(at);
+    if (length == 1) {
+        length = reader.u64(at + 8);
+        box.content = at + 16;
+    }
+    if (length == 0) length = limit - at;  // to the end of the file
+    if (length < box.content - at) return std::nullopt;
+    box.end = length > limit - at ? limit : at + length;
+    return box;
+}
+
+void read_boxes(const ByteReader& reader, std::size_t at, std::size_t limit, Header& header) {
+    constexpr std::uint32_t kHeaderBox = 0x6a703268;      // jp2h
+    constexpr std::uint32_t kResolutionBox = 0x72657320;  // "res "
+    constexpr std::uint32_t kCaptureBox = 0x72657363;     // resc
+    constexpr std::uint32_t kDisplayBox = 0x72657364;     // resd
+    constexpr std::uint32_t kCodestreamBox = 0x6a703263;  // jp2c
+    while (const std::optional<BoxAt> box = box_at(reader, at, limit)) {
+        if (box->name == kHeaderBox || box->name == kResolutionBox)
+            read_boxes(reader, box->content, box->end, header);
+        if (box->name == kCaptureBox) header.dpi = resolution(reader, box->content);
+        if (box->name == kDisplayBox && header.dpi == 0) header.dpi = resolution(reader, box->content);
+        if (box->name == kCodestreamBox) {
+            read_codestream(reader, box->content, header);
+            return;
+        }
+        at = box->end;
+    }
+}
+
+}  // namespace
+
+Raster decode_jpeg2000(const PageInput& page) {
+    const std::vector<std::uint8_t> bytes = page.bytes.all();
+    const ByteReader reader{bytes, ByteOrder::big};
+    Header header;
+    if (!read_codestream(reader, 0, header)) read_boxes(reader, 0, bytes.size(), header);
+    page.check_size(header.width, header.height);
+    if (header.depth > 16)
+        throw page.refusal("has more than 16 bits a sample", "convert it to 8 bits a sample");
+    // OpenCV gives up to 8 bits as they are, and deeper samples unscaled in 16.
+    return {.pixels = decode_opencv(page, bytes, {.name = "JPEG 2000", .depth = header.depth}),
+            .dpi = header.dpi};
+}
+
+}  // namespace banwen

@@ -1,0 +1,16 @@
+// The PDF row of the format table. A build without BANWEN_PDF has no_pdf.cpp in place of decode_pdf.cpp.
+#pragma once
+
+#include "scan/raster.h"
+
+namespace banwen {
+
+// Pages that a damaged file promises but does not hold count too; they fail in decode_pdf. Throws
+// Error(unreadable_input) when the file cannot be opened.
+int count_pdf_pages(const ByteSource& bytes, const std::string& file);
+
+// A page that is one scan image gives that image's own pixels; any other page is rendered. Throws
+// Error(unreadable_input): damaged, encrypted, or no program to render with.
+Raster decode_pdf(const PageInput& page);
+
+}  // namespace banwen

@@ -1,0 +1,129 @@
+#include "scan/natural_order.h"
+
+#include <algorithm>
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace banwen {
+namespace {
+
+struct Numeral {
+    std::string_view text;
+    int value;  // 0 to 9, or 10, 100, 1000 for a unit
+};
+
+constexpr std::array<Numeral, 17> kNumerals = {{{"〇", 0},
+                                                {"零", 0},
+                                                {"一", 1},
+                                                {"二", 2},
+                                                {"两", 2},
+                                                {"兩", 2},
+                                                {"三", 3},
+                                                {"四", 4},
+                                                {"五", 5},
+                                                {"六", 6},
+                                                {"七", 7},
+                                                {"八", 8},
+                                                {"九", 9},
+                                                {"十", 10},
+                                                {"廿", 20},
+                                                {"百", 100},
+                                                {"千", 1000}}};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::optional<Numeral> numeral_at(std::string_view text) {
+    const auto* found = std::find_if(kNumerals.begin(), kNumerals.end(), [&](const Numeral& n) {
+        return text.substr(0, n.text.size()) == n.text;
+    });
+    if (found == kNumerals.end()) return std::nullopt;
+    return *found;
+}
+
+std::string without_leading_zeros(std::string_view digits) {
+    const std::size_t first = digits.find_first_not_of('0');
+    return first == std::string_view::npos ? "" : std::string(digits.substr(first));
+}
+
+// Numbers of any length as digit strings: file names hold time stamps and bar codes.
+std::string take_digits(std::string_view& rest) {
+    std::size_t end = 0;
+    while (end < rest.size() && is_digit(rest[end]))
+        ++end;
+    const std::string number = without_leading_zeros(rest.substr(0, end));
+    rest.remove_prefix(end);
+    return number;
+}
+
+// With units as in 二十三 or 一百零五, without them digit by digit as in 一九四九.
+std::string take_numerals(std::string_view& rest) {
+    std::string digits;
+    std::int64_t sum = 0;
+    std::int64_t pending = -1;
+    bool has_units = false;
+    while (const std::optional<Numeral> numeral = numeral_at(rest)) {
+        rest.remove_prefix(numeral->text.size());
+        if (numeral->value == 20) {  // 廿: twice ten in one character
+            sum += 20;
+            pending = -1;
+            has_units = true;
+        } else if (numeral->value >= 10) {
+            sum += (pending < 0 ? 1 : pending) * numeral->value;
+            pending = -1;
+            has_units = true;
+        } else {
+            digits += static_cast<char>('0' + numeral->value);
+            pending = numeral->value;
+        }
+    }
+    return has_units ? std::to_string(sum + std::max<std::int64_t>(pending, 0))
+                     : without_leading_zeros(digits);
+}
+
+std::optional<std::string> take_number(std::string_view& rest) {
+    if (!rest.empty() && is_digit(rest.front())) return take_digits(rest);
+    if (numeral_at(rest)) return take_numerals(rest);
+    return std::nullopt;
+}
+
+unsigned char folded(char c) {
+    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+std::strong_ordering by_size(const std::string& a, const std::string& b) {
+    if (a.size() != b.size()) return a.size() <=> b.size();
+    return a.compare(b) <=> 0;
+}
+
+std::strong_ordering compare(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty()) {
+        const std::optional<std::string> number_a = take_number(a);
+        const std::optional<std::string> number_b = take_number(b);
+        if (number_a.has_value() != number_b.has_value())
+            return number_a ? std::strong_ordering::less : std::strong_ordering::greater;
+        std::strong_ordering order = std::strong_ordering::equal;
+        if (number_a) {
+            order = by_size(*number_a, *number_b);
+        } else {
+            order = folded(a.front()) <=> folded(b.front());
+            a.remove_prefix(1);
+            b.remove_prefix(1);
+        }
+        if (order != std::strong_ordering::equal) return order;
+    }
+    return a.size() <=> b.size();
+}
+
+}  // namespace
+
+bool natural_less(std::string_view a, std::string_view b) {
+    const std::strong_ordering order = compare(a, b);
+    return order == std::strong_ordering::equal ? a < b : order == std::strong_ordering::less;
+}
+
+}  // namespace banwen
