@@ -2,10 +2,6 @@
 
 #include "press.h"
 
-#ifndef NEWSPRINT_PROSE
-#define NEWSPRINT_PROSE "prose"
-#endif
-
 namespace banwen::newsprint {
 
 ParsedOrder parse_order(int argc, char** argv) {

@@ -195,7 +195,7 @@ double wear_figure(const std::string& name) {
     double figure = -1;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), figure);
     const bool whole = error == std::errc{} && end == name.data() + name.size();
-    if (!whole || figure < 0 || figure > 2)
+    if (!whole || !(figure >= 0 && figure <= 2))
         throw std::invalid_argument("wear is clean, scan, worn or 0..2, not " + name);
     return figure;
 }

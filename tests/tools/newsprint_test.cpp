@@ -1,0 +1,267 @@
+// The generator of newspaper pages: that it can be repeated, and that its truth is true.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <stdexcept>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "press.h"
+#include "proof.h"
+#include "set_lines.h"
+#include "truth.h"
+#include "unicode.h"
+
+namespace banwen::newsprint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+std::string read_bytes(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+PressOrder small_order(std::uint64_t seed, const std::string& folder) {
+    PressOrder order;
+    order.wishes.seed = seed;
+    order.wishes.kind = "newsletter";
+    order.wear = "worn";
+    order.dpi = 100;
+    order.prose = NEWSPRINT_PROSE;
+    order.output = (fs::path(testing::TempDir()) / ("newsprint-" + folder)).string();
+    fs::remove_all(order.output);
+    return order;
+}
+
+// All files of an issue, by name.
+std::map<std::string, std::string> printed_files(std::uint64_t seed, const std::string& folder) {
+    const PressOrder order = small_order(seed, folder);
+    print_issue(order);
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(order.output))
+        files[entry.path().filename().string()] = read_bytes(entry.path());
+    fs::remove_all(order.output);
+    return files;
+}
+
+struct Printed {
+    std::string kind;
+    std::uint64_t seed;
+};
+
+// The truth of an issue without its pictures: what the lines and boxes must obey in every kind.
+class TruthOf : public testing::TestWithParam<Printed> {
+  protected:
+    void SetUp() override {
+        IssueWishes wishes;
+        wishes.kind = GetParam().kind;
+        wishes.seed = GetParam().seed;
+        issue_ = plan_issue(type_case_, read_prose(NEWSPRINT_PROSE), wishes);
+        Dice dice(wishes.seed);
+        for (const Sheet& sheet : issue_.sheets) {
+            proofs_.push_back(draw_proof(type_case_, sheet, kDpi));
+            const Raster& ink = proofs_.back().ink;
+            pages_.push_back(
+                {"page.png", ink.width, ink.height, kDpi, choose_wear(1, dice), proofs_.back().line_ink});
+        }
+        truth_ = describe_issue(issue_, pages_);
+    }
+
+    static constexpr int kDpi = 150;
+    TypeCase type_case_;
+    Issue issue_;
+    std::vector<Proof> proofs_;
+    std::vector<DeliveredPage> pages_;
+    Json truth_;
+};
+
+Box box_of_json(const Json& box) {
+    return {box[0], box[1], box[2], box[3]};
+}
+
+double common_area(const Box& a, const Box& b) {
+    const double w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const double h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return std::max(0.0, w) * std::max(0.0, h);
+}
+
+std::string without_white(const std::string& text) {
+    std::u32string out;
+    for (const char32_t c : from_utf8(text))
+        if (c != U' ' && c != U'\n') out += c;
+    return to_utf8(out);
+}
+
+TEST_P(TruthOf, KeepsEveryBoxOnThePage) {
+    for (const Json& page : truth_["pages"]) {
+        for (const char* list : {"lines", "regions"}) {
+            for (const Json& item : page[list]) {
+                const Box box = box_of_json(item["box"]);
+                EXPECT_FALSE(box.empty()) << item;
+                EXPECT_GE(std::min(box.x, box.y), 0) << item;
+                EXPECT_LE(box.right(), page["width"].get<double>()) << item;
+                EXPECT_LE(box.bottom(), page["height"].get<double>()) << item;
+            }
+        }
+    }
+}
+
+TEST_P(TruthOf, HasNoLineOverAnother) {
+    for (const Json& page : truth_["pages"]) {
+        const Json& lines = page["lines"];
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            for (std::size_t k = i + 1; k < lines.size(); ++k) {
+                const Box a = box_of_json(lines[i]["box"]);
+                const Box b = box_of_json(lines[k]["box"]);
+                // The upright boxes of skewed lines touch at their ends, no more.
+                EXPECT_LE(common_area(a, b), 0.25 * std::min(a.w * a.h, b.w * b.h)) << lines[i] << '\n'
+                                                                                    << lines[k];
+            }
+        }
+    }
+}
+
+TEST_P(TruthOf, GivesEachArticleTheTextOfItsLines) {
+    std::map<std::string, std::string> joined;
+    for (const Json& page : truth_["pages"])
+        for (const Json& line : page["lines"])
+            if (line["kind"] != "jump" && line["kind"] != "caption")
+                joined[line["article"]] += line["text"].get<std::string>();
+    for (const Json& article : truth_["articles"]) {
+        const std::string printed =
+            article["kicker"].get<std::string>() + article["title"].get<std::string>() +
+            article["subtitle"].get<std::string>() + article["text"].get<std::string>();
+        EXPECT_EQ(without_white(joined[article["id"]]), without_white(printed));
+    }
+}
+
+TEST_P(TruthOf, AccountsForAllInkOfTheFlatSheet) {
+    for (std::size_t p = 0; p < proofs_.size(); ++p) {
+        Raster ink = proofs_[p].ink;
+        const auto erase = [&ink](const Box& box) {
+            int dark = 0;
+            const int right = std::min(ink.width, static_cast<int>(box.right()) + 2);
+            const int bottom = std::min(ink.height, static_cast<int>(box.bottom()) + 2);
+            for (int y = std::max(0, static_cast<int>(box.y) - 1); y < bottom; ++y) {
+                for (int x = std::max(0, static_cast<int>(box.x) - 1); x < right; ++x) {
+                    dark += ink.at(x, y) > 60;
+                    ink.at(x, y) = 0;
+                }
+            }
+            return dark;
+        };
+        for (const auto& line : proofs_[p].line_ink)
+            for (const Box& piece : line)
+                EXPECT_GT(erase(piece), 0) << "page " << p;
+        const double scale = kDpi / kMillimetresPerInch;
+        const auto erase_mm = [&](const Box& b) {
+            erase({b.x * scale, b.y * scale, b.w * scale, b.h * scale});
+        };
+        for (const Rule& rule : issue_.sheets[p].rules)
+            erase_mm(rule.box);
+        for (const Picture& picture : issue_.sheets[p].pictures)
+            erase_mm(picture.box);
+        EXPECT_LE(*std::max_element(ink.pixels.begin(), ink.pixels.end()), 60) << "page " << p;
+    }
+}
+
+TEST_P(TruthOf, JumpsInTheMiddleOfASentence) {
+    int jumps = 0;
+    for (const Json& article : truth_["articles"]) {
+        if (article["jump"].is_null()) continue;
+        ++jumps;
+        EXPECT_EQ(article["pages"], Json::array({1, 2}));
+        std::string last;
+        for (const Json& line : truth_["pages"][0]["lines"])
+            if (line["article"] == article["id"] && line["kind"] == "body") last = line["text"];
+        EXPECT_EQ(std::u32string(U"。！？”：；").find(from_utf8(last).back()), std::u32string::npos);
+    }
+    EXPECT_EQ(jumps, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryKind, TruthOf,
+                         testing::Values(Printed{"tabloid", 4}, Printed{"tabloid", 5},
+                                         Printed{"newsletter", 6}, Printed{"broadsheet", 7}),
+                         [](const auto& given) {
+                             return given.param.kind + std::to_string(given.param.seed);
+                         });
+
+TEST(PrintIssue, GivesTheSameBytesForTheSameSeed) {
+    const auto first = printed_files(3, "first");
+    EXPECT_THAT(first, testing::SizeIs(3));
+    EXPECT_EQ(first, printed_files(3, "second"));
+}
+
+TEST(PrintIssue, GivesOtherPagesForAnotherSeed) {
+    const auto one = printed_files(3, "one");
+    const auto other = printed_files(4, "other");
+    for (const auto& [name, bytes] : one)
+        EXPECT_NE(bytes, other.at(name)) << name;
+}
+
+TEST(PrintIssue, RefusesAWearThatIsNone) {
+    PressOrder order = small_order(1, "refused");
+    for (const char* wear : {"dirty", "", "-0.1", "2.1", "1x", "nan"}) {
+        order.wear = wear;
+        EXPECT_THROW(print_issue(order), std::invalid_argument) << wear;
+    }
+    EXPECT_FALSE(fs::exists(order.output));
+}
+
+TEST(SetParagraph, KeepsMarksFromTheWrongEndsOfLinesAndLosesNothing) {
+    const TypeCase type_case;
+    for (const double ems : {9.0, 13.0, 17.5}) {
+        Setting setting;
+        setting.width = ems * setting.em;
+        for (const Story& story : read_prose(NEWSPRINT_PROSE)) {
+            for (const Paragraph& paragraph : story.paragraphs) {
+                std::u32string joined;
+                for (const SetLine& line : set_paragraph(type_case, paragraph.text, 0, setting)) {
+                    EXPECT_FALSE(may_not_begin_line(line.text.front())) << to_utf8(line.text);
+                    EXPECT_FALSE(may_not_end_line(line.text.back())) << to_utf8(line.text);
+                    EXPECT_LE(line.width, setting.width + 1e-6) << to_utf8(line.text);
+                    joined += line.text;
+                }
+                EXPECT_EQ(without_white(to_utf8(joined)), without_white(to_utf8(paragraph.text)));
+            }
+        }
+    }
+}
+
+TEST(SetParagraph, FillsEveryLineButTheLast) {
+    const TypeCase type_case;
+    Setting setting;
+    setting.width = 12 * setting.em;
+    const auto lines = set_paragraph(
+        type_case, U"河边的柳树发芽了，孩子们放学以后在堤上放风筝，一共飞起来26只。", 0, setting);
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_NEAR(lines[0].width, setting.width, 1e-6);
+    EXPECT_NEAR(lines[1].width, setting.width, 1e-6);
+    EXPECT_LT(lines[2].width, setting.width);
+    EXPECT_NEAR(lines[0].pieces.front().x, 2 * setting.em, 0.1);
+}
+
+TEST(ParseParagraph, TurnsMarksIntoSpans) {
+    const Paragraph paragraph = parse_paragraph("本报讯{（记者 <记者:何青禾>）}春天来了。");
+    EXPECT_EQ(to_utf8(paragraph.text), "本报讯（记者 何青禾）春天来了。");
+    ASSERT_THAT(paragraph.bylines, testing::SizeIs(1));
+    const Byline& byline = paragraph.bylines.front();
+    EXPECT_EQ(to_utf8(byline.name), "何青禾");
+    EXPECT_EQ(to_utf8(paragraph.text.substr(byline.start, byline.end - byline.start)), "（记者 何青禾）");
+}
+
+TEST(ParseParagraph, RefusesAMarkThatIsNotClosed) {
+    EXPECT_THROW(parse_paragraph("本报讯{（记者 何青禾）春天"), std::runtime_error);
+    EXPECT_THROW(parse_paragraph("本报讯<记者:何青禾"), std::runtime_error);
+}
+
+TEST(TypeCase, RefusesAFontThatIsNotInstalled) {
+    EXPECT_THROW(TypeCase().require("No Such Song"), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace banwen::newsprint
