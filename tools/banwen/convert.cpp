@@ -120,7 +120,7 @@ Action define_convert(CLI::App& command) {
         .add_option("--format", options->write.formats,
                     "What to write beside txt and jsonl, joined by commas")
         ->delimiter(',')
-        ->check(CLI::IsMember(format_names()))
+        ->check(CLI::IsMember(output_formats()))
         ->type_name("NAME")
         ->capture_default_str();
     command.add_option("-j,--jobs", options->jobs, "Pages read side by side; 0: one a core")
