@@ -15,7 +15,7 @@ struct LineBox {
     Box box;                // around the ink
     double type_size = 0;   // px of one Han character along the line's thickness
     bool reversed = false;  // white on black
-    double weight = 0;      // share of ink in the box, 0..1; bold type has more than the body's
+    double weight = 0;      // mean thickness of its strokes, in px
 };
 
 // Lines of one column of one block, top to bottom (vertical: right to left).

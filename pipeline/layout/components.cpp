@@ -1,8 +1,17 @@
 #include "layout/components.h"
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 namespace banwen {
+
+namespace {
+
+constexpr double kSpeckEm = 0.22;
+constexpr double kReachEm = 0.7;
+
+}  // namespace
 
 std::vector<Component> find_components(const cv::Mat& mask) {
     if (mask.empty()) return {};
@@ -17,6 +26,24 @@ std::vector<Component> find_components(const cv::Mat& mask) {
              row[cv::CC_STAT_AREA]});
     }
     return found;
+}
+
+cv::Mat without_dust(const cv::Mat& mask, double em) {
+    cv::Mat labels, stats, centroids;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
+    std::vector<std::uint8_t> large(static_cast<std::size_t>(count), 0);
+    for (int i = 1; i < count; ++i)
+        large[static_cast<std::size_t>(i)] = std::max(stats.at<int>(i, cv::CC_STAT_WIDTH),
+                                                      stats.at<int>(i, cv::CC_STAT_HEIGHT)) >= kSpeckEm * em
+                                                 ? 255
+                                                 : 0;
+    cv::Mat type(mask.size(), CV_8U), near;
+    for (int y = 0; y < mask.rows; ++y)
+        for (int x = 0; x < mask.cols; ++x)
+            type.at<std::uint8_t>(y, x) = large[static_cast<std::size_t>(labels.at<int>(y, x))];
+    const int reach = 2 * static_cast<int>(kReachEm * em) + 1;
+    cv::dilate(type, near, cv::getStructuringElement(cv::MORPH_RECT, {reach, std::max(1, reach / 4)}));
+    return mask & near;
 }
 
 cv::Mat view_of(const GrayImage& image) {
@@ -41,6 +68,16 @@ double ink_share(const cv::Mat& mask, const Box& box) {
     const Box inside = clipped(box, mask);
     if (inside.empty()) return 0;
     return static_cast<double>(cv::countNonZero(mask(to_rect(inside)))) / static_cast<double>(inside.area());
+}
+
+double stroke_thickness(const cv::Mat& mask, const Box& box) {
+    const Box inside = clipped(box, mask);
+    if (inside.empty()) return 0;
+    const cv::Mat ink = mask(to_rect(inside));
+    cv::Mat core;
+    cv::erode(ink, core, cv::getStructuringElement(cv::MORPH_CROSS, {3, 3}));
+    const int area = cv::countNonZero(ink), outline = area - cv::countNonZero(core);
+    return outline == 0 ? 0 : 2.0 * area / outline;
 }
 
 }  // namespace banwen

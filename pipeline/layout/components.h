@@ -18,6 +18,10 @@ struct Component {
 // All 8-connected pieces of a mask (255 = ink), in no particular order.
 std::vector<Component> find_components(const cv::Mat& mask);
 
+// The mask without specks that stand alone: pieces smaller than a full stop with no larger ink within a
+// character's reach along the row. `em`: body type in px.
+cv::Mat without_dust(const cv::Mat& mask, double em);
+
 // The mask as OpenCV sees it; shares the image's memory, which must outlive it.
 cv::Mat view_of(const GrayImage& image);
 
@@ -27,6 +31,9 @@ Box to_box(const cv::Rect& rect);
 
 // `box` cut to the mask's area.
 Box clipped(const Box& box, const cv::Mat& mask);
+
+// Mean thickness in px of the strokes in `box`: twice the ink over its outline. 0 without ink.
+double stroke_thickness(const cv::Mat& mask, const Box& box);
 
 // Share of set pixels of `mask` in `box`, 0..1; 0 where the box is empty or outside.
 double ink_share(const cv::Mat& mask, const Box& box);

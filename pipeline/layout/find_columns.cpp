@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/components.h"
+
 namespace banwen {
 namespace {
 
@@ -25,7 +27,41 @@ bool wall_between(const Box& upper, const Box& lower, const std::vector<Box>& wa
     });
 }
 
-bool continues(const Region& region, const LineBox& line, const std::vector<Box>& walls, double em) {
+// A gutter runs down through the whole height of the strip between two positions on a row.
+bool gutter_in(const cv::Mat& gutters, int from, int to, const Box& row) {
+    const Box strip =
+        clipped({from, row.top + row.height / 4, to - from, std::max(1, row.height / 2)}, gutters);
+    if (strip.empty()) return false;
+    cv::Mat least;
+    cv::reduce(gutters(to_rect(strip)), least, 0, cv::REDUCE_MIN);
+    return cv::countNonZero(least) > 0;
+}
+
+// Going away from `narrow` along its row, a gutter and then type again before the end of `wide`.
+bool type_beyond_gutter(const cv::Mat& gutters, const Box& narrow, int from, int to, int step) {
+    const int y = narrow.top + narrow.height / 2;
+    if (y < 0 || y >= gutters.rows) return false;
+    bool passed = false;
+    for (int x = std::clamp(from, 0, gutters.cols - 1); x != std::clamp(to, 0, gutters.cols - 1); x += step) {
+        if (gutters.at<std::uint8_t>(y, x))
+            passed = true;
+        else if (passed)
+            return true;
+    }
+    return false;
+}
+
+// `narrow` ends at a gutter that `wide` runs past: a deck over two columns above one of them, say.
+bool ends_at_gutter(const Box& narrow, const Box& wide, const cv::Mat& gutters, double em) {
+    const int slack = static_cast<int>(0.5 * em);
+    return (wide.right() - slack > narrow.right() &&
+            type_beyond_gutter(gutters, narrow, narrow.right(), wide.right() - slack, 1)) ||
+           (wide.left + slack < narrow.left &&
+            type_beyond_gutter(gutters, narrow, narrow.left, wide.left + slack, -1));
+}
+
+bool continues(const Region& region, const LineBox& line, const std::vector<Box>& walls,
+               const cv::Mat& gutters, double em) {
     const LineBox& last = region.lines.back();
     const int step = line.box.top - last.box.bottom();
     if (step > kLargestStepEm * em || step < -0.45 * em) return false;
@@ -40,17 +76,21 @@ bool continues(const Region& region, const LineBox& line, const std::vector<Box>
                        line.box.width < 0.3 * region.box.width &&
                        region.box.right() - line.box.right() > 2 * em;
     if (stray) return false;
+    if (ends_at_gutter(line.box, region.box, gutters, em) || ends_at_gutter(last.box, line.box, gutters, em))
+        return false;
     return !wall_between(last.box, line.box, walls);
 }
 
 // Pieces of one printed line that stand side by side inside the column's measure.
-bool same_row(const Region& region, const LineBox& line, double em) {
+bool same_row(const Region& region, const LineBox& line, const cv::Mat& gutters, double em) {
     const LineBox& last = region.lines.back();
     const bool level = overlap_y(last.box, line.box) > 0.5 * std::min(last.box.height, line.box.height);
     const int gap = std::max(line.box.left, last.box.left) - std::min(line.box.right(), last.box.right());
     const bool inside =
         line.box.left >= region.box.left - kSlackEm * em && line.box.right() <= region.box.right() + 0.5 * em;
-    return level && inside && gap > 0 && gap < 6 * em && region.lines.size() > 1;
+    if (!level || !inside || gap <= 0 || gap > 6 * em || region.lines.size() < 2) return false;
+    const int from = std::min(line.box.right(), last.box.right());
+    return !gutter_in(gutters, from, from + gap, line.box);
 }
 
 double median_weight(const std::vector<Region>& regions) {
@@ -64,10 +104,12 @@ double median_weight(const std::vector<Region>& regions) {
     return weights[weights.size() / 2];
 }
 
-// Centred in the measure, and heavier or larger than the lines around it.
+// Much heavier than the lines around it, or centred in the measure and a little heavier or larger.
 bool is_crosshead(const Region& region, const LineBox& line, double body_weight, double em) {
     const int left = line.box.left - region.box.left, right = region.box.right() - line.box.right();
-    if (region.lines.size() < 3 || left < 0.8 * em || std::abs(left - right) > 1.3 * em) return false;
+    if (region.lines.size() < 3) return false;
+    if (line.weight > 1.35 * body_weight && line.box.width > 4 * em) return true;
+    if (left < 0.8 * em || std::abs(left - right) > 1.3 * em) return false;
     const bool heavy = line.weight > 1.2 * body_weight || line.box.height > 1.2 * em;
     return heavy || (left > 3.5 * em && right > 3.5 * em && line.weight > 1.08 * body_weight);
 }
@@ -91,13 +133,14 @@ std::vector<Region> cut_at_crossheads(const Region& region, double body_weight, 
 
 }  // namespace
 
-std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<Box>& walls, double em) {
+std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<Box>& walls,
+                                 const cv::Mat& gutters, double em) {
     std::sort(lines.begin(), lines.end(),
               [](const LineBox& a, const LineBox& b) { return a.box.top < b.box.top; });
     std::vector<Region> regions;
     for (const LineBox& line : lines) {
         const auto row = std::find_if(regions.begin(), regions.end(),
-                                      [&](const Region& r) { return same_row(r, line, em); });
+                                      [&](const Region& r) { return same_row(r, line, gutters, em); });
         if (row != regions.end()) {
             LineBox& last = row->lines.back();
             last.box = bounding(last.box, line.box);
@@ -106,7 +149,7 @@ std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<B
         }
         Region* best = nullptr;
         for (Region& region : regions)
-            if (continues(region, line, walls, em) &&
+            if (continues(region, line, walls, gutters, em) &&
                 (!best || overlap_x(region.box, line.box) > overlap_x(best->box, line.box)))
                 best = &region;
         if (best)

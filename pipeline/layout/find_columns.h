@@ -14,7 +14,9 @@ namespace banwen {
 // widest line.
 //
 // A line continues the region above it when it stands under it by no more than the usual white, begins at its
-// left edge (but for an indent) or lies within its measure, and no wall lies between.
-std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<Box>& walls, double em);
+// left edge (but for an indent) or lies within its measure, and no wall lies between. Lines of which one ends
+// at a gutter that the other one runs past belong to different columns.
+std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<Box>& walls,
+                                 const cv::Mat& gutters, double em);
 
 }  // namespace banwen

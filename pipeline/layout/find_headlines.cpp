@@ -52,7 +52,7 @@ bool near(const Box& a, const Box& b) {
     const int gap_x = std::max(a.left, b.left) - std::min(a.right(), b.right());
     const int gap_y = std::max(a.top, b.top) - std::min(a.bottom(), b.bottom());
     const bool beside = overlap_y(a, b) >= 0.4 * std::min(a.height, b.height) && gap_x <= 1.3 * large;
-    const bool below = overlap_x(a, b) >= 0.4 * std::min(a.width, b.width) && gap_y <= 0.55 * large;
+    const bool below = overlap_x(a, b) >= 0.4 * std::min(a.width, b.width) && gap_y <= 0.8 * large;
     return beside || below;
 }
 
@@ -102,12 +102,36 @@ bool set_down(const Box& box, double size) {
     return box.width <= 1.45 * size && box.height >= 2.6 * size;
 }
 
-// The strip that the line would fill if it ran on by most of a character on both ends.
+// Takes the longest column of boxes under each other out of the cluster when it has more characters than any
+// row.
+std::vector<Box> take_column(std::vector<Box>& group, double size) {
+    std::vector<Box> longest;
+    for (const Box& middle : group) {
+        std::vector<Box> column;
+        for (const Box& box : group)
+            if (std::abs(box.center().x - middle.center().x) < 0.3 * size && box.width <= 1.45 * size)
+                column.push_back(box);
+        if (column.size() > longest.size()) longest = column;
+    }
+    std::size_t longest_row = 1;
+    for (const std::vector<Box>& row : cut_into_rows(group))
+        longest_row = std::max(longest_row, row.size());
+    if (longest.size() < 3 || longest.size() <= longest_row || !set_down(box_around(longest), size))
+        return {};
+    std::erase_if(group, [&](const Box& box) {
+        return std::find(longest.begin(), longest.end(), box) != longest.end();
+    });
+    return longest;
+}
+
+// The strip that the line would fill if it ran on by one more character on both ends.
 Box extended(const HeadlineLine& line) {
-    const int reach = static_cast<int>(0.75 * line.type_size);
+    const int reach = static_cast<int>(1.3 * line.type_size);
+    const int play = static_cast<int>(0.12 * line.type_size);  // characters are not all of one height
+    const Box& box = line.box;
     if (line.mode == WritingMode::horizontal)
-        return {line.box.left - reach, line.box.top, line.box.width + 2 * reach, line.box.height};
-    return {line.box.left, line.box.top - reach, line.box.width, line.box.height + 2 * reach};
+        return {box.left - reach, box.top - play, box.width + 2 * reach, box.height + 2 * play};
+    return {box.left - play, box.top - reach, box.width + 2 * play, box.height + 2 * reach};
 }
 
 // Body type beside a headline stands in lines of its own: some cross the strip's edge, or several are stacked
@@ -137,7 +161,7 @@ void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std
         const Box strip = extended(line);
         for (const Component& piece : pieces) {
             const Box& box = piece.box;
-            if (share_inside(box, line.box) > 0.99 || share_inside(box, grown(strip, 2)) < 0.9) continue;
+            if (share_inside(box, line.box) > 0.99 || share_inside(box, strip) < 0.95) continue;
             if (size_of(box) < 0.3 * em || blocked(line.box, box, obstacles)) continue;
             if (stands_in_body_lines(box, strip, line, pieces, em)) continue;
             line.box = bounding(line.box, box);
@@ -178,18 +202,35 @@ void join_parts(std::vector<HeadlineLine>& lines, const std::vector<Component>& 
         }
 }
 
+// Parts of large characters that made a row of their own inside another line.
+void drop_covered(std::vector<HeadlineLine>& lines) {
+    std::sort(lines.begin(), lines.end(),
+              [](const HeadlineLine& a, const HeadlineLine& b) { return a.box.area() > b.box.area(); });
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = lines.size() - 1; j > i; --j) {
+            if (share_inside(lines[j].box, lines[i].box) < 0.6) continue;
+            lines[i].box = bounding(lines[i].box, lines[j].box);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
+        }
+}
+
 }  // namespace
 
 std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
                                          const std::vector<Box>& obstacles, double em,
                                          const LayoutOptions& options) {
     std::vector<HeadlineLine> lines;
-    for (const std::vector<Box>& group : cluster(large_boxes(pieces, em, options), obstacles)) {
+    for (std::vector<Box> group : cluster(large_boxes(pieces, em, options), obstacles)) {
         const double size = typical_size(group);
         const Box all = box_around(group);
         if (set_down(all, size)) {
             lines.push_back({all, std::min<double>(size, all.width), WritingMode::vertical});
             continue;
+        }
+        const std::vector<Box> column = take_column(group, size);
+        if (!column.empty()) {
+            const Box box = box_around(column);
+            lines.push_back({box, std::min<double>(size, box.width), WritingMode::vertical});
         }
         for (const std::vector<Box>& row : cut_into_rows(group)) {
             const Box box = box_around(row);
@@ -203,6 +244,7 @@ std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
     for (HeadlineLine& line : lines)
         take_in(line, pieces, obstacles, em);
     join_parts(lines, pieces, obstacles);
+    drop_covered(lines);
     return lines;
 }
 

@@ -91,6 +91,8 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     for (const Box& label : dark.reversed)
         erase_inside(text, grown(label, 2));
 
+    text = without_dust(text, em);
+
     std::vector<Box> walls = walls_of(layout);
     std::vector<Box> obstacles = walls;
     for (const Rule& rule : layout.rules)
@@ -107,8 +109,8 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     const cv::Mat gutters = find_gutters(text, blocked, layout.rules, em, options);
     std::vector<LineBox> lines = find_lines(text, gutters, em);
     for (LineBox& line : lines)
-        line.weight = ink_share(text, line.box);
-    layout.regions = find_columns(std::move(lines), blocked, em);
+        line.weight = stroke_thickness(text, line.box);
+    layout.regions = find_columns(std::move(lines), blocked, gutters, em);
     layout.line_pitch = median_step(layout.regions, em);
     for (const HeadlineLine& line : headlines)
         layout.regions.push_back(headline_region(line));

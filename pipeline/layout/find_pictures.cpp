@@ -14,13 +14,20 @@ constexpr int kPaper = 205;           // lighter than this is paper, in a flatte
 constexpr double kDarkShare = 0.62;   // of a window; the blackest headline type stays below 0.6
 constexpr double kLargestTypeEm = 9;  // no single piece of type is wider and higher than this
 
-// Boxes that touch or lie close together become one.
-std::vector<Box> merge_touching(std::vector<Box> boxes, int reach) {
+// Parts of one photograph: they touch, or stand level with little between them.
+bool parts_of_one(const Box& a, const Box& b, double em) {
+    if (!intersection(grown(a, static_cast<int>(0.6 * em)), b).empty()) return true;
+    const int gap = std::max(a.left, b.left) - std::min(a.right(), b.right());
+    return gap < 3 * em && std::min(a.height, b.height) > 5 * em &&
+           overlap_y(a, b) > 0.6 * std::min(a.height, b.height);
+}
+
+std::vector<Box> merge_parts(std::vector<Box> boxes, double em) {
     for (bool merged = true; merged;) {
         merged = false;
         for (std::size_t i = 0; i < boxes.size() && !merged; ++i)
             for (std::size_t j = i + 1; j < boxes.size() && !merged; ++j) {
-                if (intersection(grown(boxes[i], reach), boxes[j]).empty()) continue;
+                if (!parts_of_one(boxes[i], boxes[j], em)) continue;
                 boxes[i] = bounding(boxes[i], boxes[j]);
                 boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(j));
                 merged = true;
@@ -48,9 +55,9 @@ std::vector<Box> dark_cores(const cv::Mat& gray, double em) {
 }
 
 // Ink in one piece larger than type, unless it only runs along the sides of its box (a frame).
-std::vector<Box> large_pieces(const cv::Mat& ink, double em) {
+std::vector<Box> large_pieces(const std::vector<Component>& pieces, double em) {
     std::vector<Box> boxes;
-    for (const Component& c : find_components(ink)) {
+    for (const Component& c : pieces) {
         if (c.box.width < kLargestTypeEm * em || c.box.height < kLargestTypeEm * em) continue;
         const double fill = static_cast<double>(c.area) / static_cast<double>(c.box.area());
         if (fill > 0.12) boxes.push_back(c.box);
@@ -77,6 +84,19 @@ Box tightened(const Box& box, const cv::Mat& gray) {
     const auto [top, bottom] = limits(rows.reshape(1, 1));
     if (right - left < 3 || bottom - top < 3) return box;
     return {box.left + left, box.top + top, right - left, bottom - top};
+}
+
+// The densest characters of bold headline type look like small pictures, but others of their size stand
+// beside them.
+bool is_headline_glyph(const Box& box, const std::vector<Component>& pieces, double em) {
+    if (std::max(box.width, box.height) > kLargestTypeEm * em) return false;
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
+        const int gap = std::max(box.left, other.box.left) - std::min(box.right(), other.box.right());
+        const bool like = other.box.height > 0.6 * box.height && other.box.height < 1.5 * box.height &&
+                          other.box.width < 1.6 * box.height;
+        return like && gap > 0 && gap < 0.8 * box.height &&
+               overlap_y(other.box, box) > 0.7 * std::min(box.height, other.box.height);
+    });
 }
 
 // White pieces of the height of type, standing in a row (or a column), in an otherwise solid box.
@@ -113,9 +133,11 @@ DarkAreas find_dark_areas(const cv::Mat& gray, const cv::Mat& ink, double em, co
         else if (std::min(box.width, box.height) >= 1.5 * em)
             boxes.push_back(box);
     }
-    for (const Box& box : large_pieces(ink, em))
+    const std::vector<Component> pieces = find_components(ink);
+    for (const Box& box : large_pieces(pieces, em))
         boxes.push_back(box);
-    for (const Box& box : merge_touching(std::move(boxes), static_cast<int>(0.6 * em))) {
+    std::erase_if(boxes, [&](const Box& box) { return is_headline_glyph(box, pieces, em); });
+    for (const Box& box : merge_parts(std::move(boxes), em)) {
         if (box.width < options.min_picture_em * em || box.height < options.min_picture_em * em) continue;
         found.pictures.push_back({box, std::min(1.0, ink_share(ink, box) + 0.3)});
     }

@@ -10,6 +10,8 @@
 namespace banwen {
 namespace {
 
+constexpr double kLongStrokeEm = 12;  // no stroke of type is as long
+
 int length_of(const Box& box) {
     return std::max(box.width, box.height);
 }
@@ -41,6 +43,16 @@ std::vector<Box> join_pieces(std::vector<Box> pieces, double em) {
     return joined;
 }
 
+// Nothing but white within half a character of a short rule's middle; strokes of large type have others
+// crossing them.
+bool stands_alone(const Box& rule, const cv::Mat& ink) {
+    const int flank = std::max(3, rule.height);
+    const Box inner{rule.left + rule.width / 20, rule.top, rule.width - rule.width / 10, rule.height};
+    const double above = ink_share(ink, {inner.left, inner.top - 2 - flank, inner.width, flank});
+    const double below = ink_share(ink, {inner.left, inner.bottom() + 2, inner.width, flank});
+    return above < 0.04 && below < 0.04;
+}
+
 // Rules along the rows of `ink`; columns are found by turning the mask.
 std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options) {
     const int length = std::max(8, static_cast<int>(std::lround(em * options.min_rule_em)));
@@ -52,6 +64,7 @@ std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, con
         if (c.box.height <= thickest && c.box.width >= c.box.height * 4) pieces.push_back(c.box);
     std::vector<Box> rules = join_pieces(std::move(pieces), em);
     std::erase_if(rules, [&](const Box& rule) {
+        if (length_of(rule) < kLongStrokeEm * em && !stands_alone(rule, ink)) return true;
         const double slimness = static_cast<double>(length_of(rule)) / thickness_of(rule);
         return length_of(rule) < em * options.min_rule_em * 1.2 ||
                (slimness < 20 && length_of(rule) < 15 * em);

@@ -26,7 +26,8 @@ bool begins_with_continuation_mark(const TextLine& line) {
 }
 
 bool is_running_text(const Piece& piece) {
-    return piece.kind == RegionKind::body || piece.kind == RegionKind::crosshead || piece.kind == RegionKind::table;
+    return piece.kind == RegionKind::body || piece.kind == RegionKind::crosshead ||
+           piece.kind == RegionKind::table;
 }
 
 std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines) {

@@ -11,6 +11,7 @@ constexpr double kDeckGap = 1.1;       // white between decks, in the larger typ
 constexpr double kSameSize = 0.86;     // lines of one title differ by less
 constexpr double kDeckEm = 1.12;       // smallest type of a kicker or subtitle
 constexpr double kCrossheadEm = 1.62;  // largest type of a cross-head
+constexpr double kHeadlessEm = 2.0;    // white above type that begins an article
 
 bool rule_between(const Box& upper, const Box& lower, const std::vector<Rule>& rules) {
     return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
@@ -59,6 +60,21 @@ void demote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rule
     }
 }
 
+// Rule 5: a large cross-head that nothing stands above begins an article.
+void promote_crossheads(std::vector<Piece>& pieces, double em) {
+    const int reach = static_cast<int>(kHeadlessEm * em);
+    for (Piece& piece : pieces) {
+        if (piece.kind != RegionKind::crosshead || piece.type_size < kDeckEm * em) continue;
+        const Box above{piece.box.left, piece.box.top - reach, piece.box.width, reach};
+        const bool under_type = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
+            return &other != &piece && other.frame == piece.frame &&
+                   !intersection(other.box, above).empty() && other.kind != RegionKind::folio &&
+                   other.kind != RegionKind::masthead;
+        });
+        if (!under_type) piece.kind = RegionKind::headline;
+    }
+}
+
 // Rule 3: a small deck next to large type.
 void promote_decks(std::vector<Piece>& pieces, double em) {
     for (Piece& piece : pieces) {
@@ -74,6 +90,7 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
             if (gap < -em / 2 || gap > kDeckGap * title.type_size || !centred(piece.box, title.box, em))
                 continue;
             if (overlap_x(piece.box, title.box) < 0.7 * std::min(piece.box.width, title.box.width)) continue;
+            if (piece.box.top > title.box.top && piece.type_size < kDeckEm * em) continue;
             const int above = piece.box.top - static_cast<int>(1.2 * em);
             if (piece.box.top < title.box.top && text_beside(piece.box, above, piece.box.top, pieces, &piece))
                 continue;
@@ -121,6 +138,7 @@ HeadlineStack stack_of(const std::vector<int>& members, const std::vector<Piece>
 std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
                                            double em) {
     demote_crossheads(pieces, rules, em);
+    promote_crossheads(pieces, em);
     promote_decks(pieces, em);
     std::vector<int> open;
     for (std::size_t i = 0; i < pieces.size(); ++i)
