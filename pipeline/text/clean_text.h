@@ -9,12 +9,13 @@ enum class Punctuation { fullwidth, ascii };
 
 struct TextOptions {
     Punctuation punctuation = Punctuation::fullwidth;  // between Han characters, see GB/T 15834
-    double indent_em = 1.2;      // a line that begins this far right of its measure begins a paragraph
-    double short_line_em = 2.5;  // a line that ends this far left of its measure ends a paragraph
+    double indent_em = 1.2;      // a line that begins this far right of its column begins a paragraph
+    double short_line_em = 2.5;  // a line that ends this far left of its column's end ends a paragraph
 };
 
-// Fills every block's text and the articles' annotations; body blocks are cut and joined so that each is one
-// paragraph. What it takes away (jump marks, repeated runs at a seam) goes to the ledger.
+// Fills every block's text and the articles' bylines, datelines and doubts; body blocks are cut and joined so
+// that each is one paragraph. Lines stay in the article that they came in. Doubts of captions count in the
+// captions joined by line feeds.
 Issue clean_text(Issue issue, const TextOptions& options);
 
 }  // namespace banwen
