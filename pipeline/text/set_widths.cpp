@@ -67,7 +67,8 @@ Width width_of_mark(View text, std::size_t i) {
     if (mark == U':' && at(text, i + 1) == U'/') return Width::half;
     if (before == Script::han || after == Script::han) return Width::full;
     const bool in_words = before == Script::latin && (after == Script::latin || after == Script::none);
-    return in_words ? Width::half : Width::as_read;
+    // Between two numbers (11℃；21日) the language of the paragraph tells.
+    return in_words ? Width::half : is_mostly_han(text) ? Width::full : Width::as_read;
 }
 
 std::size_t partner_of(View text, std::size_t open) {
