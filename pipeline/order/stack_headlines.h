@@ -27,6 +27,7 @@ struct HeadlineStack {
 //      a column of text, are decks as well. Lines that name reporters are not.
 //   4. Type up to half larger than the body's that stands inside a column, close below its text, is a
 //   cross-head.
+//   5. A cross-head somewhat larger than the body with white above it is a headline after all.
 // What they cannot do: a title set beside its kicker, and decks parted by a picture.
 std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
                                            double em);

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "core/characters.h"
+
 namespace banwen {
 namespace {
 
@@ -11,33 +13,11 @@ constexpr std::u32string_view kSimplifiedOnly =
 constexpr std::u32string_view kTraditionalOnly =
     U"國們這來為時說對會發還過進樣個學開關東車長門問間見現電業產經濟應實萬與書馬鳥魚龍無從眾";
 
-// The code point at `i`, which is moved behind it. Whatever is not well-formed counts as one unknown
-// character a byte.
-char32_t next_character(std::string_view text, std::size_t& i) {
-    const auto first = static_cast<unsigned char>(text[i++]);
-    const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-    if (more == 0) return first < 0x80 ? first : U'\uFFFD';
-    char32_t code = first & (0x3FU >> more);
-    for (int k = 0; k < more && i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
-         ++k)
-        code = (code << 6) | (static_cast<unsigned char>(text[i++]) & 0x3FU);
-    return code;
-}
-
-bool is_han(char32_t c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-bool is_latin(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
 }  // namespace
 
 std::string_view language_of(std::string_view text) {
     int han = 0, latin = 0, simplified = 0, traditional = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const char32_t c = next_character(text, i);
+    for (const char32_t c : from_utf8(text)) {
         han += is_han(c);
         latin += is_latin(c);
         simplified += kSimplifiedOnly.find(c) != std::u32string_view::npos;

@@ -18,7 +18,7 @@ bool wanted(const Format& format, const WriteOptions& options) {
 }
 
 void check_formats(const WriteOptions& options) {
-    const std::vector<std::string> names = format_names();
+    const std::vector<std::string> names = output_formats();
     for (const std::string& format : options.formats)
         if (std::find(names.begin(), names.end(), format) == names.end())
             throw Error(ExitCode::usage, fmt::format("{}: there is no such format; there are: {}", format,
@@ -34,7 +34,7 @@ void check_id(const std::string& id) {
 
 }  // namespace
 
-std::vector<std::string> format_names() {
+std::vector<std::string> output_formats() {
     std::vector<std::string> names;
     for (const Format& format : formats())
         names.emplace_back(format.name);

@@ -10,7 +10,7 @@
 namespace banwen {
 
 struct WriteOptions {
-    // Names of format_names(); txt and jsonl are written whatever stands here.
+    // Names of output_formats(); txt and jsonl are written whatever stands here.
     std::vector<std::string> formats = {"txt", "md", "jsonl"};
     std::string version;  // of the program, for the record
     // The run's options as JSON, for the record and for noticing changed options.
@@ -18,7 +18,7 @@ struct WriteOptions {
 };
 
 // Every format that `formats` may name, in the order in which they are written.
-std::vector<std::string> format_names();
+std::vector<std::string> output_formats();
 
 // Writes OUTPUT/<issue id>/…, in one step: the files are gathered in a hidden folder of OUTPUT, which is then
 // renamed. An older result of banwen in that place is replaced; anything else there is refused. A failed page

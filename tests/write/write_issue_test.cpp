@@ -97,8 +97,8 @@ TEST(WriteIssue, RecordsPagesLedgerAndModelsInIssueJson) {
 
 TEST(WriteIssue, GivesTheSameBytesAgain) {
     const testing::TempFolder out;
-    write_issue(sample_issue(), out.path() / "a", {.formats = format_names()});
-    write_issue(sample_issue(), out.path() / "b", {.formats = format_names()});
+    write_issue(sample_issue(), out.path() / "a", {.formats = output_formats()});
+    write_issue(sample_issue(), out.path() / "b", {.formats = output_formats()});
     EXPECT_EQ(tree_of(out.path() / "a"), tree_of(out.path() / "b"));
 }
 
@@ -116,7 +116,7 @@ TEST(WriteIssue, NamesTheFailedPagesOfAPartialIssue) {
 
 TEST(WriteIssue, ManifestHoldsEveryFile) {
     const testing::TempFolder out;
-    write_issue(sample_issue(), out.path(), {.formats = format_names(), .version = "1"});
+    write_issue(sample_issue(), out.path(), {.formats = output_formats(), .version = "1"});
     const std::optional<Manifest> manifest = read_manifest(out.path() / kId);
     ASSERT_TRUE(manifest);
     EXPECT_TRUE(manifest->complete());

@@ -1,6 +1,39 @@
-#include <cstdio>
+#include <array>
+#include <deque>
 
-int main() {
-    std::puts("banwen");
-    return 0;
+#include "commands.h"
+#include "core/version.h"
+#include "recognize/single_thread.h"
+#include "run_command.h"
+
+namespace {
+
+struct Command {
+    const char* name;
+    const char* purpose;
+    banwen::Action (*define)(CLI::App& command);
+};
+
+constexpr std::array kCommands = {
+    Command{"convert", "Turn the page scans of newspaper issues into articles", banwen::define_convert},
+    Command{"score", "Compare a result with the truth", banwen::define_score},
+    Command{"verify", "Check results against their manifests", banwen::define_verify},
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    banwen::hold_openmp_to_one_thread(argv);
+    CLI::App app{
+        "banwen turns the scans of a newspaper issue into clean article text.\n"
+        "Begin with: banwen convert --help",
+        "banwen"};
+    app.set_version_flag("--version", "banwen " + std::string(banwen::version()),
+                         "Print the version and exit");
+    std::deque<std::pair<CLI::App*, banwen::Action>> actions;
+    for (const Command& command : kCommands) {
+        CLI::App* const subcommand = app.add_subcommand(command.name, command.purpose);
+        actions.emplace_back(subcommand, command.define(*subcommand));
+    }
+    return banwen::run_command(app, actions, argc, argv);
 }

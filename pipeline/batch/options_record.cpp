@@ -1,0 +1,23 @@
+#include "batch/options_record.h"
+
+#include <nlohmann/json.hpp>
+
+namespace banwen {
+
+std::string_view name_of(Punctuation punctuation) {
+    return punctuation == Punctuation::ascii ? "ascii" : "fullwidth";
+}
+
+std::string options_record(const RunOptions& options) {
+    const IssueOptions& issue = options.walk.issue;
+    const nlohmann::ordered_json record = {{"lang", options.walk.recognize.lang},
+                                           {"model", options.walk.recognize.model},
+                                           {"punctuation", name_of(options.walk.text.punctuation)},
+                                           {"formats", options.write.formats},
+                                           {"paper", issue.paper},
+                                           {"date", issue.date},
+                                           {"edition", issue.edition}};
+    return record.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace banwen

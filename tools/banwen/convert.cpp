@@ -1,0 +1,167 @@
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "batch/convert_run.h"
+#include "batch/options_record.h"
+#include "commands.h"
+#include "config_file.h"
+#include "progress_display.h"
+
+namespace banwen {
+namespace {
+
+const char* const kFooter =
+    R"(INPUT is page images (TIFF, JPEG, PNG, JPEG 2000), scanned PDF files, or folders of them. A folder that holds
+pages is one issue, a folder of folders is a run of issues, and files named directly form one issue together.
+
+Each issue becomes the folder DIR/<issue id> with articles.jsonl (one record an article), text/ (one file an
+article), issue.json (pages, ledger, how it was made) and manifest.json. It stands there whole or not at all.
+The same command again does only what is missing. Results are named on stdout, everything else on stderr.
+
+Examples:
+  banwen convert scans/2020-03-24 --output out
+  banwen convert page1.tif page2.tif -o out --paper dawn --date 2020-03-24
+  banwen convert archive -o out --format md,lines --jobs 4
+
+Exit status: 0 all converted, 1 some pages failed, 2 wrong usage, 3 no input could be read,
+4 a model is missing or damaged, 5 the output cannot be written, 70 a fault of banwen itself)";
+
+std::atomic<int> caught_signal = 0;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+void catch_signal(int signal) {
+    caught_signal = signal;
+}
+
+// The first Ctrl-C asks for an orderly end; the second is not caught and ends at once, which harms nothing
+// either.
+void listen_for_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = catch_signal;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+std::string date_fault(const std::string& text) {
+    int year = 0, month = 0, day = 0, length = 0;
+    const bool shaped = text.size() == 10 &&
+                        std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 &&
+                        length == 10;
+    const std::chrono::year_month_day date{std::chrono::year{year},
+                                           std::chrono::month{static_cast<unsigned>(month)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
+    return shaped && date.ok() ? "" : text + " is not a date of the form YYYY-MM-DD";
+}
+
+std::string edition_fault(const std::string& text) {
+    const bool good = !text.empty() && text.size() <= 8 &&
+                      text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos;
+    return good ? "" : "an edition is up to eight of the characters a-z and 0-9";
+}
+
+void print_summary(const RunSummary& summary) {
+    std::string text = fmt::format("{} issues written, {} kept; {} pages read", summary.issues_written,
+                                   summary.issues_kept, summary.pages_done - summary.pages_failed);
+    if (summary.pages_failed > 0)
+        text +=
+            fmt::format(", {} failed; {} issues are partial, and the same command tries their pages again",
+                        summary.pages_failed, summary.issues_partial);
+    std::fprintf(stderr, "banwen: %s\n", text.c_str());
+}
+
+ExitCode convert(RunOptions options) {
+    if (options.output.empty())
+        throw Error(ExitCode::usage, "--output is required; see banwen convert --help");
+    if (options.inputs.empty()) throw Error(ExitCode::usage, "INPUT is required; see banwen convert --help");
+    listen_for_interrupts();
+    options.stop = [] { return caught_signal != 0; };
+    RunSummary summary;
+    {
+        ProgressDisplay display;
+        summary = convert_run(options, [&](const Progress& progress) { display.show(progress); });
+    }
+    print_summary(summary);
+    if (summary.stopped) {
+        std::fputs(
+            "banwen: interrupted; finished issues are complete, and the same command goes on from here\n",
+            stderr);
+        // Ends as the signal would have ended it, so that a calling shell stops too.
+        std::signal(caught_signal, SIG_DFL);
+        std::raise(caught_signal);
+    }
+    return summary.status;
+}
+
+template <typename Value>
+using Names = std::vector<std::pair<std::string, Value>>;
+
+}  // namespace
+
+Action define_convert(CLI::App& command) {
+    const auto options = std::make_shared<RunOptions>();
+    const auto config = std::make_shared<std::string>();
+    const Names<Redo> redo = {{"none", Redo::none}, {"changed", Redo::changed}, {"all", Redo::all}};
+    Names<Punctuation> punctuation;
+    for (const Punctuation kind : {Punctuation::fullwidth, Punctuation::ascii})
+        punctuation.emplace_back(name_of(kind), kind);
+
+    command.footer(kFooter);
+    command.add_option("INPUT", options->inputs, "Page images, PDF files or folders")->configurable(false);
+    command.add_option("-o,--output", options->output, "Folder that takes the results (required)")
+        ->type_name("DIR");
+    command
+        .add_option("--format", options->write.formats,
+                    "What to write beside txt and jsonl, joined by commas")
+        ->delimiter(',')
+        ->check(CLI::IsMember(output_formats()))
+        ->type_name("NAME")
+        ->capture_default_str();
+    command.add_option("-j,--jobs", options->jobs, "Pages read side by side; 0: one a core")
+        ->check(CLI::Range(0, 1024))
+        ->type_name("N")
+        ->capture_default_str();
+    command.add_option("--paper", options->walk.issue.paper, "The newspaper's name, for the ids")
+        ->type_name("NAME");
+    command.add_option("--date", options->walk.issue.date, "The issue's date")
+        ->check(CLI::Validator(date_fault, ""))
+        ->type_name("YYYY-MM-DD");
+    command
+        .add_option("--edition", options->walk.issue.edition, "The issue's edition; a where none is named")
+        ->check(CLI::Validator(edition_fault, ""))
+        ->type_name("a");
+    command
+        .add_option("--lang", options->walk.recognize.lang, "Languages to read, joined by +, as chi_sim+eng")
+        ->type_name("NAME")
+        ->capture_default_str();
+    command
+        .add_option("--model", options->walk.recognize.model,
+                    "accurate, fast or a .traineddata file; the best that is there, if none is named")
+        ->type_name("NAME");
+    command
+        .add_option("--punctuation", options->walk.text.punctuation,
+                    "Between Han characters: fullwidth (default) or ascii")
+        ->transform(CLI::Transformer(punctuation))
+        ->type_name("KIND");
+    command
+        .add_option("--redo", options->redo,
+                    "Complete results to make again: none (default), changed (older version, other options, "
+                    "models or pages) or all")
+        ->transform(CLI::Transformer(redo))
+        ->type_name("WHICH");
+    command.add_option("--config", *config, "TOML file with any of these options, under the same names")
+        ->configurable(false)
+        ->type_name("FILE");
+    return [&command, options, config] {
+        if (!config->empty()) apply_config_file(command, *config);
+        return convert(*options);
+    };
+}
+
+}  // namespace banwen

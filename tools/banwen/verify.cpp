@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "write/manifest.h"
+#include "write/printable.h"
+
+namespace banwen {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folder itself when it is an issue's, else the issues in it, by name.
+std::vector<fs::path> find_results(const fs::path& output) {
+    if (fs::exists(output / "manifest.json")) return {output};
+    std::vector<fs::path> folders;
+    std::error_code failed;
+    for (const fs::directory_entry& entry : fs::directory_iterator(output, failed))
+        if (entry.is_directory() && fs::exists(entry.path() / "manifest.json"))
+            folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+// Prints what is to be said of one issue; the number of faults.
+std::size_t verify_issue(const fs::path& folder) {
+    const std::string shown = printable(folder.native());
+    const std::optional<Manifest> manifest = read_manifest(folder);
+    if (!manifest) {
+        fmt::print("{}: manifest.json is damaged\n", shown);
+        return 1;
+    }
+    const std::vector<std::string> faults = verify_folder(folder, *manifest);
+    for (const std::string& fault : faults)
+        fmt::print("{}/{}\n", shown, fault);
+    for (const FailedPage& page : manifest->failed_pages)
+        fmt::print("{}: page {} failed: {}\n", shown, page.page, printable(page.error));
+    if (faults.empty() && manifest->complete())
+        fmt::print("{}: complete, {} files\n", shown, manifest->files.size());
+    return faults.size() + manifest->failed_pages.size();
+}
+
+}  // namespace
+
+Action define_verify(CLI::App& command) {
+    const auto output = std::make_shared<std::string>();
+    command.footer(
+        "Reads every file again and compares size and SHA-256 with the manifest. Exit status: 0 all issues "
+        "are\n"
+        "complete and unchanged, 1 not all, 3 no result of banwen is there.\n\nExample:\n  banwen verify "
+        "out");
+    command.add_option("OUTPUT", *output, "An output folder, or one issue's folder in it")->required();
+    return [output] {
+        const std::vector<fs::path> folders = find_results(*output);
+        if (folders.empty())
+            throw Error(ExitCode::unreadable_input,
+                        *output + ": holds no result of banwen; name the --output of convert");
+        std::size_t faults = 0;
+        for (const fs::path& folder : folders)
+            faults += verify_issue(folder);
+        return faults == 0 ? ExitCode::ok : ExitCode::some_failed;
+    };
+}
+
+}  // namespace banwen
