@@ -14,16 +14,39 @@ struct Header {
     std::int64_t height = 0;
     int depth = 8;  // bits a sample
     double dpi = 0;
+    std::size_t stream_at = 0;  // the codestream, [stream_at, stream_end) in bytes
+    std::size_t stream_end = 0;
 };
 
 // The SIZ segment that opens every codestream. False where `at` is no codestream.
-bool read_codestream(const ByteReader& reader, std::size_t at, Header& header) {
+bool read_codestream(const ByteReader& reader, std::size_t at, std::size_t end, Header& header) {
     constexpr std::uint32_t kStartAndSize = 0xff4fff51;
     if (reader.u32(at) != kStartAndSize) return false;
     header.width = std::int64_t{reader.u32(at + 8)} - reader.u32(at + 16);
     header.height = std::int64_t{reader.u32(at + 12)} - reader.u32(at + 20);
     header.depth = (reader.byte(at + 42) & 0x7f) + 1;
+    header.stream_at = at;
+    header.stream_end = end;
     return true;
+}
+
+// Whether all tile parts are there to their ends, by the lengths that they tell. Asked before decoding, since
+// the decoder prints complaints of its own.
+bool is_complete(const ByteReader& reader, const Header& header) {
+    constexpr std::uint16_t kTilePart = 0xff90;
+    constexpr std::uint16_t kEnd = 0xffd9;
+    std::size_t at = header.stream_at + 2;
+    while (at < header.stream_end) {
+        const std::uint16_t marker = reader.u16(at);
+        if (marker == kEnd) return true;
+        const std::size_t length =
+            marker == kTilePart ? reader.u32(at + 6) : reader.u16(at + 2) + std::size_t{2};
+        // Of length 0 is a last tile part that goes on to the end.
+        if (marker == kTilePart && length == 0) return reader.u16(header.stream_end - 2) == kEnd;
+        if (length < 4) return false;
+        at += length;
+    }
+    return at == header.stream_end;
 }
 
 // A resolution box holds vertical, then horizontal: numerator, denominator; then both powers of ten.
@@ -66,7 +89,7 @@ void read_boxes(const ByteReader& reader, std::size_t at, std::size_t limit, Hea
         if (box->name == kCaptureBox) header.dpi = resolution(reader, box->content);
         if (box->name == kDisplayBox && header.dpi == 0) header.dpi = resolution(reader, box->content);
         if (box->name == kCodestreamBox) {
-            read_codestream(reader, box->content, header);
+            read_codestream(reader, box->content, box->end, header);
             return;
         }
         at = box->end;
@@ -79,8 +102,9 @@ Raster decode_jpeg2000(const PageInput& page) {
     const std::vector<std::uint8_t> bytes = page.bytes.all();
     const ByteReader reader{bytes, ByteOrder::big};
     Header header;
-    if (!read_codestream(reader, 0, header)) read_boxes(reader, 0, bytes.size(), header);
+    if (!read_codestream(reader, 0, bytes.size(), header)) read_boxes(reader, 0, bytes.size(), header);
     page.check_size(header.width, header.height);
+    if (!is_complete(reader, header)) throw page.damaged("is a JPEG 2000 that was cut short");
     if (header.depth > 16)
         throw page.refusal("has more than 16 bits a sample", "convert it to 8 bits a sample");
     // OpenCV gives up to 8 bits as they are, and deeper samples unscaled in 16.

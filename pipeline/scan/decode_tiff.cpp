@@ -212,7 +212,10 @@ Raster decode_tiff(const PageInput& page) {
     reading.complaint.clear();
     const std::uint64_t place = pages[static_cast<std::size_t>(page.index)];
     if (TIFFSetSubDirectory(tiff.get(), place) != 1) {
-        // libtiff refuses an image of no rows before its size can be asked for.
+        // Among what libtiff will not open are images without rows; those have a clearer message.
+        std::uint32_t height = 1;
+        if (TIFFGetField(tiff.get(), TIFFTAG_IMAGELENGTH, &height) == 1 && height == 0)
+            page.check_size(field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0), 0);
         throw damage(page, reading);
     }
     return read_current_page(page, tiff.get(), reading);

@@ -91,7 +91,9 @@ std::optional<std::string> take_number(std::string_view& rest) {
     return std::nullopt;
 }
 
+// The dot before an extension comes first of all, so that page1.tif stands before page1-left.tif.
 unsigned char folded(char c) {
+    if (c == '.') return 0;
     return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
