@@ -141,9 +141,28 @@ std::vector<Byline> credits(const std::vector<Word>& words) {
     return all_known ? bylines : std::vector<Byline>{};
 }
 
-std::vector<Byline> credits_between(View text, std::size_t start, std::size_t end) {
+std::vector<Byline> credits_in_brackets(View text, std::size_t start, std::size_t end) {
     if (end <= start || end - start > kLongestCredit) return {};
     return credits(with_spread_names_joined(text, words_of(text, start, end)));
+}
+
+// 记者调查, 编辑同志：outside brackets a bare role word says who only where white or a colon stands behind
+// it.
+bool is_part_of_phrase(const std::vector<Word>& words) {
+    constexpr std::array kBare = {View(U"记者"), View(U"编辑"), View(U"摄影"), View(U"实习生"),
+                                  View(U"通讯员")};
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const bool bare = std::find(kBare.begin(), kBare.end(), words[i].text) != kBare.end();
+        if (bare && words[i + 1].role.empty() && words[i + 1].start == words[i].end()) return true;
+    }
+    return false;
+}
+
+std::vector<Byline> credits_outside(View text, std::size_t start) {
+    if (text.ends_with(U'：') || text.ends_with(U':')) return {};
+    if (text.size() - start > kLongestCredit) return {};
+    const std::vector<Word> words = words_of(text, start, text.size());
+    return is_part_of_phrase(words) ? std::vector<Byline>{} : credits(with_spread_names_joined(text, words));
 }
 
 // Credits in brackets stand at a paragraph's begin, behind 本报讯 or a dateline, or at its end.
@@ -155,7 +174,7 @@ void add_bracketed(View text, std::vector<Byline>& bylines) {
         if (close == View::npos) return;
         const bool at_end = close + 1 == text.size();
         if (open > kHead && !at_end) continue;
-        for (Byline byline : credits_between(text, open + 1, close)) {
+        for (Byline byline : credits_in_brackets(text, open + 1, close)) {
             byline.start = static_cast<int>(open);
             byline.end = static_cast<int>(close + 1);
             bylines.push_back(byline);
@@ -167,7 +186,7 @@ void add_bracketed(View text, std::vector<Byline>& bylines) {
 void add_closing_credit(View text, std::vector<Byline>& bylines) {
     const std::size_t stop = text.find_last_of(U"。！？”");
     if (stop == View::npos || stop + 1 >= text.size()) return;
-    for (const Byline& byline : credits_between(text, stop + 1, text.size()))
+    for (const Byline& byline : credits_outside(text, stop + 1))
         bylines.push_back(byline);
 }
 
@@ -203,7 +222,7 @@ std::size_t skip_date(View text, std::size_t at) {
 }  // namespace
 
 std::vector<Byline> find_bylines(const std::u32string& paragraph) {
-    std::vector<Byline> bylines = credits_between(paragraph, 0, paragraph.size());
+    std::vector<Byline> bylines = credits_outside(paragraph, 0);
     if (!bylines.empty()) return bylines;
     add_bracketed(paragraph, bylines);
     add_closing_credit(paragraph, bylines);

@@ -1,0 +1,206 @@
+#include "issue/assemble_issue.h"
+
+#include <gtest/gtest.h>
+
+#include "issue/account_lines.h"
+#include "support/printed_lines.h"
+
+namespace banwen {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Puts articles on pages and numbers their lines.
+class Press {
+  public:
+    void begin_page(int number) { pages_.push_back({.info = {.number = number}}); }
+
+    void print(const Lines& title, const Lines& body, ArticleType type = ArticleType::article) {
+        PageText& page = pages_.back();
+        Article article{.type = type, .pages = {page.info.number}};
+        for (const auto& [kind, texts] : {std::pair{BlockKind::title, title}, {BlockKind::body, body}}) {
+            Block block{kind, {}, ""};
+            for (const std::string& text : texts)
+                block.lines.push_back(printed_line(text, 0, 0, {page.info.number, next_++}));
+            if (!block.lines.empty()) article.blocks.push_back(block);
+        }
+        page.articles.push_back(article);
+    }
+
+    Issue assemble(const IssueOptions& options = {.name = "x"}) const {
+        return assemble_issue(pages_, options);
+    }
+    std::vector<LineId> lines() const { return lines_of(pages_); }
+
+  private:
+    std::vector<PageText> pages_;
+    int next_ = 0;
+};
+
+Lines texts_of(const Article& article) {
+    Lines texts;
+    for (const Block& block : article.blocks)
+        for (const TextLine& line : block.lines)
+            texts.push_back(plain_text(line));
+    return texts;
+}
+
+TEST(AssembleIssue, JoinsAnArticleWithItsContinuation) {
+    Press press;
+    press.begin_page(1);
+    press.print({"山里娃踢出了一片天"}, {"费老师说：", "（下转第二版）"});
+    press.begin_page(2);
+    press.print({}, {"第二版"}, ArticleType::folio);
+    press.print({"山里娃踢球"}, {"（上接第一版）“去城里。”"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 2U);
+    EXPECT_EQ(texts_of(issue.articles[0]), (Lines{"山里娃踢出了一片天", "费老师说：", "“去城里。”"}));
+    EXPECT_EQ(issue.articles[0].pages, (std::vector<int>{1, 2}));
+    ASSERT_TRUE(issue.articles[0].jump);
+    EXPECT_EQ(issue.articles[0].jump->status, JumpStatus::joined);
+    EXPECT_EQ(issue.articles[0].jump->to_page, 2);
+    EXPECT_FALSE(issue.articles[0].jump->from_page);
+    EXPECT_TRUE(issue.warnings.empty());
+    EXPECT_TRUE(find_unaccounted(press.lines(), issue).empty());
+}
+
+TEST(AssembleIssue, JoinsOverThreePages) {
+    Press press;
+    press.begin_page(1);
+    press.print({"长篇"}, {"甲", "下转二版"});
+    press.begin_page(2);
+    press.print({}, {"上接一版", "乙", "下转三版"});
+    press.begin_page(3);
+    press.print({}, {"上接二版", "丙"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 1U);
+    EXPECT_EQ(texts_of(issue.articles[0]), (Lines{"长篇", "甲", "乙", "丙"}));
+    EXPECT_EQ(issue.articles[0].pages, (std::vector<int>{1, 2, 3}));
+    EXPECT_EQ(issue.articles[0].jump->to_page, 2);
+    EXPECT_EQ(issue.articles[0].jump->status, JumpStatus::joined);
+}
+
+TEST(AssembleIssue, TellsJumpsOfOneWayApartByTheirHeadlines) {
+    Press press;
+    press.begin_page(1);
+    press.print({"春耕正忙农机先行"}, {"甲", "（下转二版）"});
+    press.print({"清河大桥合龙"}, {"乙", "（下转二版）"});
+    press.begin_page(2);
+    press.print({"大桥合龙"}, {"（上接一版）", "二"});
+    press.print({"春耕正忙"}, {"（上接一版）", "一"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 2U);
+    EXPECT_EQ(texts_of(issue.articles[0]), (Lines{"春耕正忙农机先行", "甲", "一"}));
+    EXPECT_EQ(texts_of(issue.articles[1]), (Lines{"清河大桥合龙", "乙", "二"}));
+}
+
+TEST(AssembleIssue, LeavesAConflictAsItStands) {
+    Press press;
+    press.begin_page(1);
+    press.print({"春耕"}, {"甲", "（下转二版）"});
+    press.begin_page(2);
+    press.print({}, {"（上接一版）", "一"});
+    press.print({}, {"（上接一版）", "二"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 3U);
+    for (const Article& article : issue.articles)
+        EXPECT_EQ(article.jump->status, JumpStatus::conflict);
+    EXPECT_EQ(issue.warnings.size(), 3U);
+    EXPECT_TRUE(find_unaccounted(press.lines(), issue).empty());
+}
+
+TEST(AssembleIssue, LeavesAnOrphanAndTellsOfIt) {
+    Press press;
+    press.begin_page(1);
+    press.print({"春耕"}, {"甲", "（下转五版）"});
+    press.begin_page(2);
+    press.print({"夏耘"}, {"（上接一版）", "乙"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 2U);
+    EXPECT_EQ(issue.articles[0].jump->status, JumpStatus::orphan);
+    EXPECT_EQ(issue.articles[0].jump->to_page, 5);
+    EXPECT_EQ(issue.articles[1].jump->from_page, 1);
+    EXPECT_EQ(issue.warnings.size(), 2U);
+}
+
+TEST(AssembleIssue, GivesALoneMarkToItsNeighbour) {
+    Press press;
+    press.begin_page(1);
+    press.print({"春耕"}, {"甲"});
+    press.print({}, {"（下转二版）"});
+    press.begin_page(2);
+    press.print({}, {"（上接一版）"});
+    press.print({}, {"乙"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 1U);
+    EXPECT_EQ(texts_of(issue.articles[0]), (Lines{"春耕", "甲", "乙"}));
+    EXPECT_TRUE(find_unaccounted(press.lines(), issue).empty());
+}
+
+TEST(AssembleIssue, GoesByPrintedPageNames) {
+    Press press;
+    press.begin_page(1);
+    press.print({}, {"第五版"}, ArticleType::folio);
+    press.print({"春耕"}, {"甲", "（下转六版）"});
+    press.begin_page(2);
+    press.print({}, {"第六版"}, ArticleType::folio);
+    press.print({}, {"（上接五版）", "乙"});
+    const Issue issue = press.assemble();
+    EXPECT_EQ(issue.pages[1].label, "第六版");
+    ASSERT_EQ(issue.articles.size(), 3U);
+    EXPECT_EQ(issue.articles[1].jump->status, JumpStatus::joined);
+    EXPECT_EQ(issue.articles[1].jump->to_page, 2);
+}
+
+TEST(AssembleIssue, NumbersArticlesByThePageTheyBeginOn) {
+    Press press;
+    press.begin_page(2);
+    press.print({"甲"}, {"一"});
+    press.print({"乙"}, {"二"});
+    press.begin_page(12);
+    press.print({"丙"}, {"三"});
+    const Issue issue = press.assemble({.name = "x"});
+    EXPECT_EQ(issue.articles[0].id, "x-i0201");
+    EXPECT_EQ(issue.articles[1].id, "x-i0202");
+    EXPECT_EQ(issue.articles[2].id, "x-i1201");
+}
+
+TEST(AssembleIssue, WarnsWhereThePrintContradicts) {
+    Press press;
+    press.begin_page(1);
+    press.print({}, {"柳溪时报", "2024年3月18日", "星期二"}, ArticleType::masthead);
+    press.begin_page(2);
+    press.print({}, {"第二版", "2024年3月17日"}, ArticleType::folio);
+    EXPECT_EQ(press.assemble().warnings.size(), 2U);  // weekday, and a page of another day
+    const Issue other = press.assemble({.paper = "清河日报", .date = "2024-03-19"});
+    EXPECT_EQ(other.warnings.size(), 3U);  // date, name, page; the 19th is a Tuesday
+    EXPECT_EQ(other.paper, "清河日报");
+    EXPECT_EQ(other.date, "2024-03-19");
+    EXPECT_EQ(other.edition, "a");
+}
+
+TEST(AssembleIssue, KeepsAFailedPageWithoutArticles) {
+    std::vector<PageText> pages(2);
+    pages[0].info = {.number = 1, .status = PageStatus::failed, .error = "cut short"};
+    pages[1].info = {.number = 2};
+    const Issue issue = assemble_issue(pages, {.name = "x"});
+    ASSERT_EQ(issue.pages.size(), 2U);
+    EXPECT_EQ(issue.pages[0].status, PageStatus::failed);
+    EXPECT_TRUE(issue.articles.empty());
+    EXPECT_TRUE(assemble_issue({}, {}).pages.empty());
+}
+
+TEST(FindUnaccounted, TellsOfLostDoubledAndInventedLines) {
+    Issue issue;
+    Article article;
+    article.blocks.push_back({BlockKind::body, {printed_line("a", 0, 0, {1, 0})}, ""});
+    issue.articles = {article, article};
+    issue.ledger = {{{1, 7}, "dropped", "", false}, {{1, 1}, "changed", "", true}};
+    EXPECT_EQ(
+        find_unaccounted({{1, 0}, {1, 1}}, issue),
+        (std::vector<std::string>{"line 7 of page 1 was never recognized",
+                                  "line 0 of page 1 stands in 2 places", "line 1 of page 1 stands nowhere"}));
+}
+
+}  // namespace
+}  // namespace banwen

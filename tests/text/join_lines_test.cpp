@@ -1,0 +1,61 @@
+#include "text/join_lines.h"
+
+#include <gtest/gtest.h>
+
+#include "core/characters.h"
+#include "support/printed_lines.h"
+
+namespace banwen {
+namespace {
+
+TEST(JoinLines, PutsBackWhatALinesEndStoodFor) {
+    struct Row {
+        const char* first;
+        const char* second;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {"春耕正", "忙", "春耕正忙"},
+        {"水位达", "12米", "水位达12米"},
+        {"参加了GPS", "培训", "参加了GPS培训"},
+        {"the river", "bank", "the river bank"},
+        {"the end.", "Then", "the end. Then"},
+        {"a develop-", "ment plan", "a development plan"},
+        {"a develop\xC2\xAD", "ment plan", "a development plan"},
+        {"a self-", "made man", "a self-made man"},
+        {"one e-", "mail", "one e-mail"},
+        {"state-of-the-", "art", "state-of-the-art"},
+        {"Anglo-", "American", "Anglo-American"},
+        {"COVID-", "19", "COVID-19"},
+        {"见www.example.", "com/news", "见www.example.com/news"},
+        {"写信至desk@", "example.com", "写信至desk@example.com"},
+        {"共收到20", "08元", "共收到2008元"},
+        {"全长1.", "5公里", "全长1.5公里"},
+        {"for 20", "days", "for 20 days"},
+        {"", "春", "春"},
+    };
+    for (const Row& row : rows)
+        EXPECT_EQ(to_utf8(join_lines({printed_line(row.first), printed_line(row.second)}).text), row.expected)
+            << row.first;
+}
+
+TEST(JoinLines, KeepsGapsOfThePrintWithinALine) {
+    EXPECT_EQ(join_lines({printed_line("记者 甲"), printed_line("乙")}).text, U"记者 甲乙");
+}
+
+TEST(JoinLines, ComposesCharacters) {
+    TextLine line = printed_line("x");
+    line.glyphs[0].readings[0].text = "e\xCC\x81";
+    EXPECT_EQ(join_lines({line}).text, U"é");
+}
+
+TEST(JoinLines, KnowsTheGlyphOfEachCharacter) {
+    const std::vector<TextLine> lines = {printed_line("ab-"), printed_line("cd")};
+    const SourcedText text = join_lines(lines);
+    ASSERT_EQ(text.text, U"abcd");
+    EXPECT_EQ(text.source[1], &lines[0].glyphs[1]);
+    EXPECT_EQ(text.source[2], &lines[1].glyphs[0]);
+}
+
+}  // namespace
+}  // namespace banwen
