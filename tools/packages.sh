@@ -14,7 +14,7 @@ build_packages=(
 run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils)
 # shellcheck disable=SC2034
 test_packages=(
-    libgtest-dev libgmock-dev libpango1.0-dev libcairo2-dev
+    libgtest-dev libgmock-dev libpango1.0-dev libcairo2-dev libpng-dev
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck
 )
