@@ -8,11 +8,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "headline.h"
 #include "press.h"
 #include "proof.h"
 #include "set_lines.h"
 #include "truth.h"
 #include "unicode.h"
+
+// Fontconfig keeps a few patterns until the process ends, which the leak checker would lay at our door.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig";
+}
 
 namespace banwen::newsprint {
 namespace {
@@ -245,6 +252,20 @@ TEST(SetParagraph, FillsEveryLineButTheLast) {
     EXPECT_NEAR(lines[0].pieces.front().x, 2 * setting.em, 0.1);
 }
 
+TEST(PlanHead, DividesATitleEvenly) {
+    const TypeCase type_case;
+    Dice dice(1);
+    const PaperStyle style = choose_style("tabloid", dice);
+    Story story;
+    story.title = U"古渡口的老船工收下六名新徒弟";
+    HeadDress dress;
+    const Head head = plan_head(type_case, style, story, dress, 46, 1);
+    ASSERT_THAT(head.decks, testing::SizeIs(1));
+    const auto& lines = head.decks.front().lines;
+    ASSERT_THAT(lines, testing::SizeIs(2));
+    EXPECT_EQ(lines[0].size(), lines[1].size());
+}
+
 TEST(ParseParagraph, TurnsMarksIntoSpans) {
     const Paragraph paragraph = parse_paragraph("本报讯{（记者 <记者:何青禾>）}春天来了。");
     EXPECT_EQ(to_utf8(paragraph.text), "本报讯（记者 何青禾）春天来了。");
@@ -252,6 +273,14 @@ TEST(ParseParagraph, TurnsMarksIntoSpans) {
     const Byline& byline = paragraph.bylines.front();
     EXPECT_EQ(to_utf8(byline.name), "何青禾");
     EXPECT_EQ(to_utf8(paragraph.text.substr(byline.start, byline.end - byline.start)), "（记者 何青禾）");
+}
+
+TEST(ParseParagraph, FindsTheDateline) {
+    const Paragraph paragraph = parse_paragraph("[本报|云泽|本报云泽3月17日电]春天来了。");
+    EXPECT_EQ(to_utf8(paragraph.text), "本报云泽3月17日电春天来了。");
+    ASSERT_TRUE(paragraph.dateline);
+    EXPECT_EQ(to_utf8(paragraph.dateline->place), "云泽");
+    EXPECT_EQ(paragraph.dateline->end, 10U);
 }
 
 TEST(ParseParagraph, RefusesAMarkThatIsNotClosed) {

@@ -50,11 +50,11 @@ std::vector<std::size_t> division_points(const u32string& marked) {
     std::vector<std::size_t> points;
     for (std::size_t i = 1; i + 1 < marked.size(); ++i)
         if (marked[i] == U'|' || marked[i] == U' ') points.push_back(i);
-    for (std::size_t i = 1; points.empty() && i + 1 < marked.size(); ++i) {
+    if (!points.empty()) return points;
+    for (std::size_t i = 1; i + 1 < marked.size(); ++i) {
         const bool in_word = is_latin(marked[i - 1]) && is_latin(marked[i]);
         if (!in_word && !may_not_begin_line(marked[i]) && !may_not_end_line(marked[i - 1]))
             points.push_back(i);
-        if (i + 2 == marked.size()) break;
     }
     return points;
 }

@@ -121,9 +121,10 @@ class Scene {
             const bool hair = y < -0.35 + 0.18 * x;
             return hair ? 0.9 : person.face + 0.16 * std::abs(x) + 0.08 * y;
         }
-        const double shoulder = 1.05 + 0.55 * x * x * 0.3;
-        const bool coat = y > shoulder && std::abs(x) < 1.9 + 0.05 * y;
-        if (coat) return person.coat - 0.12 * std::cos(x * 2.2);
+        // Sloping shoulders, then arms that widen a little towards the waist.
+        const double shoulder = 1.15 + 0.5 * std::pow(std::abs(x) / 1.5, 3);
+        const bool coat = y > shoulder && std::abs(x) < 1.85 + 0.06 * y;
+        if (coat) return person.coat - 0.1 * std::cos(x * 2.2);
         return std::abs(x) < 0.4 && y > 0 && y < 1.3 ? person.face + 0.2 : -1;
     }
 

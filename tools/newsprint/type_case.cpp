@@ -20,8 +20,8 @@ struct Sort {
     Box ink;             // ems
 };
 
-PangoContext* make_context() {
-    PangoContext* context = pango_font_map_create_context(pango_cairo_font_map_get_default());
+PangoContext* make_context(PangoFontMap* fonts) {
+    PangoContext* context = pango_font_map_create_context(fonts);
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -42,7 +42,9 @@ Box in_ems(const PangoRectangle& r) {
 }  // namespace
 
 struct TypeCase::Cache {
-    PangoContext* context = make_context();
+    // A font map of our own, since the shared one is never freed.
+    PangoFontMap* fonts = pango_cairo_font_map_new();
+    PangoContext* context = make_context(fonts);
     std::map<std::tuple<std::string, int, std::string>, Sort> sorts;
 
     const Sort& find(const Face& face, std::u32string_view text);
@@ -75,6 +77,7 @@ TypeCase::~TypeCase() {
     for (auto& [key, sort] : cache_->sorts)
         g_object_unref(sort.layout);
     g_object_unref(cache_->context);
+    g_object_unref(cache_->fonts);
 }
 
 void TypeCase::require(const std::string& family) const {
