@@ -64,8 +64,10 @@ class Run {
         models_ = recognizers.first().models;
         if (!recognizers.first().notice.empty()) say(recognizers.first().notice);
 
-        PageWorkers workers(jobs(),
-                            [&] { return PageReader([&] { return recognizers.take(); }, fingerprints_); });
+        PageWorkers workers(jobs(), [&] {
+            return PageReader(
+                options_, [&] { return recognizers.take(); }, fingerprints_);
+        });
         for (const IssueSource& source : sources) {
             if (options_.stop()) break;
             plan(source, workers);

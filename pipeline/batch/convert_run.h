@@ -9,6 +9,7 @@
 
 #include "core/error.h"
 #include "options.h"
+#include "read_page.h"
 #include "recognize/make_recognizer.h"
 #include "write/write_issue.h"
 
@@ -30,6 +31,8 @@ struct RunOptions {
     WriteOptions write;  // version and options_record are filled in by the run
     // Makes the recognizer of each worker.
     std::function<ReadyRecognizer(const RecognizeOptions&)> recognizers = make_recognizer;
+    // What reads one page; may be called from several threads at once.
+    std::function<PageText(const PageRef&, int, Recognizer&, const Options&)> read = read_page;
     // Asked again and again; true ends the run after the pages in hand, without the issues that are not
     // finished.
     std::function<bool()> stop = [] { return false; };

@@ -13,7 +13,7 @@ std::string options_record(const RunOptions& options) {
     const nlohmann::ordered_json record = {{"lang", options.walk.recognize.lang},
                                            {"model", options.walk.recognize.model},
                                            {"punctuation", name_of(options.walk.text.punctuation)},
-                                           {"formats", options.write.formats},
+                                           {"formats", written_formats(options.write)},
                                            {"paper", issue.paper},
                                            {"date", issue.date},
                                            {"edition", issue.edition}};

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "read_page.h"
 #include "write/printable.h"
 
 namespace banwen {
@@ -40,7 +39,7 @@ PageOutcome PageReader::read(const PageTask& task) {
     if (!recognizer_) recognizer_ = make_();
     PageOutcome outcome{.issue = task.issue, .text = {.info = page, .articles = {}, .ledger = {}}};
     try {
-        outcome.text = read_page({page.file, page.index_in_file}, page.number, *recognizer_, task.plan->walk);
+        outcome.text = run_.read({page.file, page.index_in_file}, page.number, *recognizer_, task.plan->walk);
     } catch (...) {
         const Failure failure = describe_failure(page);
         outcome.code = failure.code;

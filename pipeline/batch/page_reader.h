@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "batch/convert_run.h"
 #include "batch/fingerprints.h"
 #include "batch/plan_issue.h"
 #include "core/error.h"
@@ -31,14 +32,15 @@ class PageReader {
   public:
     using MakeRecognizer = std::function<std::unique_ptr<Recognizer>()>;
 
-    PageReader(MakeRecognizer make, Fingerprints& fingerprints)
-        : make_(std::move(make)), fingerprints_(fingerprints) {}
+    PageReader(const RunOptions& run, MakeRecognizer make, Fingerprints& fingerprints)
+        : run_(run), make_(std::move(make)), fingerprints_(fingerprints) {}
 
     // Whatever is thrown while the page is read makes it a failed page. Throws only what making a recognizer
     // throws.
     PageOutcome read(const PageTask& task);
 
   private:
+    const RunOptions& run_;
     MakeRecognizer make_;
     Fingerprints& fingerprints_;
     std::unique_ptr<Recognizer> recognizer_;

@@ -41,6 +41,13 @@ std::vector<std::string> output_formats() {
     return names;
 }
 
+std::vector<std::string> written_formats(const WriteOptions& options) {
+    std::vector<std::string> names;
+    for (const Format& format : formats())
+        if (wanted(format, options)) names.emplace_back(format.name);
+    return names;
+}
+
 void write_issue(const Issue& issue, const std::filesystem::path& output, const WriteOptions& options) {
     check_formats(options);
     check_id(issue.id);

@@ -20,6 +20,9 @@ struct WriteOptions {
 // Every format that `formats` may name, in the order in which they are written.
 std::vector<std::string> output_formats();
 
+// Those of them that are written under these options, in the same order.
+std::vector<std::string> written_formats(const WriteOptions& options);
+
 // Writes OUTPUT/<issue id>/…, in one step: the files are gathered in a hidden folder of OUTPUT, which is then
 // renamed. An older result of banwen in that place is replaced; anything else there is refused. A failed page
 // makes the manifest say "partial". The same issue and options give the same bytes. Throws

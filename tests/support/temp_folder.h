@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-namespace banwen::testing {
+namespace banwen::test {
 
 class TempFolder {
   public:
@@ -49,4 +49,4 @@ inline std::map<std::string, std::string> tree_of(const std::filesystem::path& f
     return files;
 }
 
-}  // namespace banwen::testing
+}  // namespace banwen::test

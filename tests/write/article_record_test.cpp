@@ -20,13 +20,13 @@ TEST(ArticleRecord, HasAllKeysInTheOrderOfTheContract) {
         R"({"page":1,"box":[100,140,320,30]},{"page":1,"box":[100,180,90,12]},)"
         R"({"page":2,"box":[50,60,300,10]},{"page":2,"box":[50,400,100,8]}],)"
         R"("doubts":[{"field":"text","start":1,"end":2,"readings":["日","曰"],"confidence":0.41}]})";
-    const Issue issue = testing::sample_issue();
+    const Issue issue = test::sample_issue();
     EXPECT_EQ(json_line(article_record(issue.articles[0], issue)), expected);
 }
 
 TEST(ArticleRecord, KeepsItsKeysWhenNothingIsKnown) {
     const Json record = article_record({.id = "x-i0101", .pages = {7}}, {.id = "x"});
-    const Json full = article_record(testing::sample_issue().articles[0], testing::sample_issue());
+    const Json full = article_record(test::sample_issue().articles[0], test::sample_issue());
     ASSERT_EQ(record.size(), full.size());
     EXPECT_TRUE(record.at("dateline").is_null());
     EXPECT_TRUE(record.at("jump").is_null());
@@ -37,7 +37,7 @@ TEST(ArticleRecord, KeepsItsKeysWhenNothingIsKnown) {
 }
 
 TEST(ArticleRecord, GivesBoxesInPixelsOfTheScanAndInsideIt) {
-    Issue issue = testing::sample_issue();
+    Issue issue = test::sample_issue();
     // Scanned a quarter turn off and at half the size: x' = 1000 − y/2, y' = x/2.
     issue.pages[1].to_scan = {{0, -0.5, 1000, 0.5, 0, 0, 0, 0, 1}};
     issue.articles[1].blocks[0].lines[0].box = {500, 900, 100, 8};
@@ -51,18 +51,18 @@ TEST(ArticleRecord, GivesBoxesInPixelsOfTheScanAndInsideIt) {
 }
 
 TEST(ArticleRecord, MakesARunOfLinesEndWhereAnotherRegionComesBetween) {
-    Issue issue = testing::sample_issue();
+    Issue issue = test::sample_issue();
     Article& article = issue.articles[1];
     article.blocks = {
         {BlockKind::body,
-         {testing::line({1, 0}, 4, {0, 0, 10, 10}, "a"), testing::line({1, 1}, 5, {50, 0, 10, 10}, "b"),
-          testing::line({1, 2}, 4, {0, 20, 10, 10}, "c")},
+         {test::line({1, 0}, 4, {0, 0, 10, 10}, "a"), test::line({1, 1}, 5, {50, 0, 10, 10}, "b"),
+          test::line({1, 2}, 4, {0, 20, 10, 10}, "c")},
          "abc"}};
     EXPECT_EQ(article_record(article, issue).at("regions").size(), 3U);
 }
 
 TEST(ArticleRecord, SurvivesTextThatIsNotUtf8) {
-    Issue issue = testing::sample_issue();
+    Issue issue = test::sample_issue();
     issue.articles[0].blocks[1].text = "a\xFFz";
     EXPECT_NE(json_line(article_record(issue.articles[0], issue)).find("\"title\":\"a\xEF\xBF\xBDz\""),
               std::string::npos);

@@ -5,7 +5,7 @@
 
 #include "core/issue.h"
 
-namespace banwen::testing {
+namespace banwen::test {
 
 // One line of glyphs, each a code unit of `text` in ASCII.
 inline TextLine line(LineId id, int region, Box box, const std::string& text, double confidence = 0.9) {
@@ -55,4 +55,4 @@ inline Issue sample_issue() {
     return issue;
 }
 
-}  // namespace banwen::testing
+}  // namespace banwen::test

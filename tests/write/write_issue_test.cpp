@@ -18,11 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-using testing::bytes_of;
+using test::bytes_of;
+using test::sample_issue;
+using test::tree_of;
+using test::write_bytes;
 using ::testing::HasSubstr;
-using testing::sample_issue;
-using testing::tree_of;
-using testing::write_bytes;
 
 const char* const kId = "dawn-2020-03-24-a";
 
@@ -41,7 +41,7 @@ std::vector<fs::path> entries(const fs::path& folder) {
 }
 
 TEST(WriteIssue, WritesTheAlwaysFilesWhateverTheFormats) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_issue(sample_issue(), out.path(), {.formats = {}, .version = "1"});
     std::vector<std::string> names;
     for (const auto& [name, bytes] : tree_of(out.path() / kId))
@@ -52,14 +52,14 @@ TEST(WriteIssue, WritesTheAlwaysFilesWhateverTheFormats) {
 }
 
 TEST(WriteIssue, WritesTxtWithHeadingsTextAndCaptions) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_issue(sample_issue(), out.path(), {});
     EXPECT_EQ(bytes_of(out.path() / kId / "text/dawn-2020-03-24-a-i0101.txt"),
               "引题\n春水到田头\n\n本报讯 段一\n小标题\n段二\n\n图为水渠\n");
 }
 
 TEST(WriteIssue, WritesMarkdownInWhichPrintedCharactersAreNoMarkup) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     Issue issue = sample_issue();
     issue.articles[0].blocks[2].text = "1. *新* <b> #";
     write_issue(issue, out.path(), {});
@@ -69,7 +69,7 @@ TEST(WriteIssue, WritesMarkdownInWhichPrintedCharactersAreNoMarkup) {
 }
 
 TEST(WriteIssue, WritesLinesInReadingOrderOnTheScan) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     Issue issue = sample_issue();
     issue.pages[0].to_scan = {{2, 0, 10, 0, 2, 0, 0, 0, 1}};
     write_issue(issue, out.path(), {.formats = {"lines"}});
@@ -80,7 +80,7 @@ TEST(WriteIssue, WritesLinesInReadingOrderOnTheScan) {
 }
 
 TEST(WriteIssue, RecordsPagesLedgerAndModelsInIssueJson) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     Issue issue = sample_issue();
     issue.pages[1].file = "/scans/\xB5\xDA.tif";
     write_issue(issue, out.path(), {.version = "1.2.3", .options_record = R"({"lang":"chi_sim"})"});
@@ -96,14 +96,14 @@ TEST(WriteIssue, RecordsPagesLedgerAndModelsInIssueJson) {
 }
 
 TEST(WriteIssue, GivesTheSameBytesAgain) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_issue(sample_issue(), out.path() / "a", {.formats = output_formats()});
     write_issue(sample_issue(), out.path() / "b", {.formats = output_formats()});
     EXPECT_EQ(tree_of(out.path() / "a"), tree_of(out.path() / "b"));
 }
 
 TEST(WriteIssue, NamesTheFailedPagesOfAPartialIssue) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     Issue issue = sample_issue();
     issue.pages[1].status = PageStatus::failed;
     issue.pages[1].error = "/scans/2.tif: is damaged; scan it again";
@@ -115,7 +115,7 @@ TEST(WriteIssue, NamesTheFailedPagesOfAPartialIssue) {
 }
 
 TEST(WriteIssue, ManifestHoldsEveryFile) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_issue(sample_issue(), out.path(), {.formats = output_formats(), .version = "1"});
     const std::optional<Manifest> manifest = read_manifest(out.path() / kId);
     ASSERT_TRUE(manifest);
@@ -125,7 +125,7 @@ TEST(WriteIssue, ManifestHoldsEveryFile) {
 }
 
 TEST(WriteIssue, AnIssueWithoutArticlesStillHasItsFiles) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     Issue issue = sample_issue();
     issue.articles.clear();
     write_issue(issue, out.path(), {});
@@ -134,7 +134,7 @@ TEST(WriteIssue, AnIssueWithoutArticlesStillHasItsFiles) {
 }
 
 TEST(WriteIssue, ReplacesAnOlderResultAndLeavesNothingHidden) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_issue(sample_issue(), out.path(), {.formats = {"lines"}});
     Issue issue = sample_issue();
     issue.articles.pop_back();
@@ -145,7 +145,7 @@ TEST(WriteIssue, ReplacesAnOlderResultAndLeavesNothingHidden) {
 }
 
 TEST(WriteIssue, DoesNotReplaceWhatItDidNotWrite) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_bytes(out.path() / kId / "scan.tif", "somebody's only scan");
     EXPECT_EQ(code_of([&] { write_issue(sample_issue(), out.path(), {}); }), ExitCode::cannot_write);
 
@@ -157,7 +157,7 @@ TEST(WriteIssue, DoesNotReplaceWhatItDidNotWrite) {
 }
 
 TEST(WriteIssue, RefusesIdsThatLeaveTheOutputFolder) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     for (const std::string id : {"../x", "..", "", ".hidden", "a/b"}) {
         Issue issue = sample_issue();
         issue.id = id;
@@ -167,14 +167,14 @@ TEST(WriteIssue, RefusesIdsThatLeaveTheOutputFolder) {
 }
 
 TEST(WriteIssue, RefusesAFormatThatDoesNotExist) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     EXPECT_EQ(code_of([&] { write_issue(sample_issue(), out.path(), {.formats = {"docx"}}); }),
               ExitCode::usage);
 }
 
 // A limit on the size of files stands in for a full disk: writing ends in the middle of a file.
 TEST(WriteIssue, LeavesNothingThatLooksCompleteWhenTheDiskIsFull) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     struct rlimit before {};
     ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
@@ -188,14 +188,14 @@ TEST(WriteIssue, LeavesNothingThatLooksCompleteWhenTheDiskIsFull) {
 }
 
 TEST(PrepareOutput, RefusesAPathBelowAFile) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_bytes(out.path() / "file", "x");
     EXPECT_EQ(code_of([&] { prepare_output(out.path() / "file" / "out"); }), ExitCode::cannot_write);
     EXPECT_EQ(code_of([&] { prepare_output(out.path() / "file"); }), ExitCode::cannot_write);
 }
 
 TEST(PrepareOutput, SweepsWhatAKilledRunLeftAndNothingElse) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_bytes(out.path() / ".banwen-99-0" / "issue.json", "half");
     write_bytes(out.path() / "other" / "file", "x");
     IssueFolder in_use(out.path());
@@ -206,7 +206,7 @@ TEST(PrepareOutput, SweepsWhatAKilledRunLeftAndNothingElse) {
 }
 
 TEST(VerifyFolder, NamesEveryKindOfFault) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     write_issue(sample_issue(), out.path(), {});
     const fs::path folder = out.path() / kId;
     const Manifest manifest = *read_manifest(folder);
@@ -224,7 +224,7 @@ TEST(VerifyFolder, NamesEveryKindOfFault) {
 }
 
 TEST(ReadManifest, IsNothingForADamagedOne) {
-    const testing::TempFolder out;
+    const test::TempFolder out;
     EXPECT_FALSE(read_manifest(out.path()));
     for (const char* const text : {"", "{", "[]", "{}", R"({"schema":"banwen-manifest/1"})", "\xFF\xFE"}) {
         write_bytes(out.path() / "manifest.json", text);

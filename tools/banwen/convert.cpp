@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -12,6 +13,7 @@
 #include "commands.h"
 #include "config_file.h"
 #include "progress_display.h"
+#include "run_command.h"
 
 namespace banwen {
 namespace {
@@ -29,8 +31,7 @@ Examples:
   banwen convert page1.tif page2.tif -o out --paper dawn --date 2020-03-24
   banwen convert archive -o out --format md,lines --jobs 4
 
-Exit status: 0 all converted, 1 some pages failed, 2 wrong usage, 3 no input could be read,
-4 a model is missing or damaged, 5 the output cannot be written, 70 a fault of banwen itself)";
+)";
 
 std::atomic<int> caught_signal = 0;
 static_assert(std::atomic<int>::is_always_lock_free);
@@ -66,13 +67,47 @@ std::string edition_fault(const std::string& text) {
     return good ? "" : "an edition is up to eight of the characters a-z and 0-9";
 }
 
+template <typename Value>
+using Names = std::vector<std::pair<std::string, Value>>;
+
+// The library's own check of a choice would print the numbers behind the names.
+CLI::Validator one_of(const std::vector<std::string>& names) {
+    return CLI::Validator(
+        [names](const std::string& text) {
+            const bool known = std::find(names.begin(), names.end(), text) != names.end();
+            return known ? "" : fmt::format("{} is none of {}", text, fmt::join(names, ", "));
+        },
+        "");
+}
+
+// An option that takes one of the names and stores what stands behind it.
+template <typename Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& option, Value& target,
+                        const Names<Value>& choices, const std::string& help) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : choices)
+        names.push_back(name);
+    const auto store = [&target, choices](const std::string& text) {
+        for (const auto& [name, value] : choices)
+            if (name == text) target = value;
+    };
+    return command.add_option_function<std::string>(option, store, help)
+        ->check(one_of(names))
+        ->type_name("NAME");
+}
+
+// Counts things for a person: 1 issue, 2 issues.
+std::string counted(int count, const std::string& thing) {
+    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
 void print_summary(const RunSummary& summary) {
-    std::string text = fmt::format("{} issues written, {} kept; {} pages read", summary.issues_written,
-                                   summary.issues_kept, summary.pages_done - summary.pages_failed);
+    std::string text =
+        fmt::format("{} written, {} kept; {} read", counted(summary.issues_written, "issue"),
+                    summary.issues_kept, counted(summary.pages_done - summary.pages_failed, "page"));
     if (summary.pages_failed > 0)
-        text +=
-            fmt::format(", {} failed; {} issues are partial, and the same command tries their pages again",
-                        summary.pages_failed, summary.issues_partial);
+        text += fmt::format(", {} failed; the same command tries the partial issues again ({})",
+                            summary.pages_failed, summary.issues_partial);
     std::fprintf(stderr, "banwen: %s\n", text.c_str());
 }
 
@@ -99,9 +134,6 @@ ExitCode convert(RunOptions options) {
     return summary.status;
 }
 
-template <typename Value>
-using Names = std::vector<std::pair<std::string, Value>>;
-
 }  // namespace
 
 Action define_convert(CLI::App& command) {
@@ -112,50 +144,49 @@ Action define_convert(CLI::App& command) {
     for (const Punctuation kind : {Punctuation::fullwidth, Punctuation::ascii})
         punctuation.emplace_back(name_of(kind), kind);
 
-    command.footer(kFooter);
-    command.add_option("INPUT", options->inputs, "Page images, PDF files or folders")->configurable(false);
-    command.add_option("-o,--output", options->output, "Folder that takes the results (required)")
+    command.footer(std::string(kFooter) + kExitStatusHelp);
+    command.add_option("INPUT", options->inputs, "Page images, PDF files or folders")
+        ->type_name("")
+        ->configurable(false);
+    command.add_option("-o,--output", options->output, "Folder that takes the results; required")
         ->type_name("DIR");
     command
-        .add_option("--format", options->write.formats,
-                    "What to write beside txt and jsonl, joined by commas")
+        .add_option(
+            "--format", options->write.formats,
+            fmt::format("What to write, of {}; txt and jsonl always are", fmt::join(output_formats(), ",")))
         ->delimiter(',')
-        ->check(CLI::IsMember(output_formats()))
-        ->type_name("NAME")
-        ->capture_default_str();
-    command.add_option("-j,--jobs", options->jobs, "Pages read side by side; 0: one a core")
-        ->check(CLI::Range(0, 1024))
+        ->allow_extra_args(false)
+        ->check(one_of(output_formats()))
+        ->type_name("NAME,...")
+        ->default_str(fmt::format("{}", fmt::join(options->write.formats, ",")));
+    command.add_option("-j,--jobs", options->jobs, "Pages read side by side; 0: as many as there are cores")
+        ->check(CLI::Range(0, 1024).description(""))
         ->type_name("N")
         ->capture_default_str();
     command.add_option("--paper", options->walk.issue.paper, "The newspaper's name, for the ids")
         ->type_name("NAME");
-    command.add_option("--date", options->walk.issue.date, "The issue's date")
+    command.add_option("--date", options->walk.issue.date, "The issue's date, YYYY-MM-DD")
         ->check(CLI::Validator(date_fault, ""))
-        ->type_name("YYYY-MM-DD");
+        ->type_name("DATE");
     command
-        .add_option("--edition", options->walk.issue.edition, "The issue's edition; a where none is named")
+        .add_option("--edition", options->walk.issue.edition, "The issue's edition, 'a' where none is named")
         ->check(CLI::Validator(edition_fault, ""))
-        ->type_name("a");
-    command
-        .add_option("--lang", options->walk.recognize.lang, "Languages to read, joined by +, as chi_sim+eng")
+        ->type_name("X");
+    command.add_option("--lang", options->walk.recognize.lang, "Languages, as chi_sim+eng")
         ->type_name("NAME")
         ->capture_default_str();
     command
         .add_option("--model", options->walk.recognize.model,
-                    "accurate, fast or a .traineddata file; the best that is there, if none is named")
+                    "accurate, fast or a .traineddata file; else the best one that is there")
         ->type_name("NAME");
-    command
-        .add_option("--punctuation", options->walk.text.punctuation,
-                    "Between Han characters: fullwidth (default) or ascii")
-        ->transform(CLI::Transformer(punctuation))
-        ->type_name("KIND");
-    command
-        .add_option("--redo", options->redo,
-                    "Complete results to make again: none (default), changed (older version, other options, "
-                    "models or pages) or all")
-        ->transform(CLI::Transformer(redo))
-        ->type_name("WHICH");
-    command.add_option("--config", *config, "TOML file with any of these options, under the same names")
+    add_choice(command, "--punctuation", options->walk.text.punctuation, punctuation,
+               "fullwidth or ascii between Han characters")
+        ->default_str("fullwidth");
+    add_choice(
+        command, "--redo", options->redo, redo,
+        "Complete results to make again: none, all, or changed\n(by version, options, models or pages)")
+        ->default_str("none");
+    command.add_option("--config", *config, "TOML file with options under these same names")
         ->configurable(false)
         ->type_name("FILE");
     return [&command, options, config] {

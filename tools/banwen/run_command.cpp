@@ -9,9 +9,8 @@
 #include "write/printable.h"
 
 namespace banwen {
-namespace {
 
-const char* const kExitStatus = R"(Exit status:
+const char* const kExitStatusHelp = R"(Exit status:
   0   all converted; a blank page counts as converted
   1   some pages failed (or checks found faults); the rest is complete, and what failed is named
   2   wrong usage
@@ -19,6 +18,8 @@ const char* const kExitStatus = R"(Exit status:
   4   a model is missing or damaged
   5   the output cannot be written
   70  a fault of banwen itself; please report it)";
+
+namespace {
 
 int say(ExitCode code, const std::string& message) {
     std::fprintf(stderr, "banwen: %s\n", printable(message).c_str());
@@ -48,7 +49,7 @@ int run_command(CLI::App& app, const std::deque<std::pair<CLI::App*, Action>>& a
     // process.
     std::signal(SIGXFSZ, SIG_IGN);
     app.require_subcommand(1);
-    app.footer(kExitStatus);
+    app.footer(kExitStatusHelp);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked_for_help) {
