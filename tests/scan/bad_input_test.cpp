@@ -27,7 +27,7 @@ class BadInput : public ::testing::Test {
         return refusal(name);
     }
 
-    testing::TempFolder folder_;
+    test::TempFolder folder_;
 };
 
 TEST_F(BadInput, AMissingFileIsRefused) {
@@ -142,14 +142,14 @@ TEST_F(BadInput, ANameWithALineBreakStaysOnOneLine) {
 }
 
 TEST(FingerprintOf, IsTheSha256OfTheBytes) {
-    const testing::TempFolder folder;
+    const test::TempFolder folder;
     write_file(folder.path() / "abc", std::string("abc"));
     EXPECT_EQ(fingerprint_of(folder.path() / "abc"),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 TEST(FingerprintOf, TellsLargeFilesApartThatDifferInTheirLastByte) {
-    const testing::TempFolder folder;
+    const test::TempFolder folder;
     Bytes bytes(3'000'000, 7);
     write_file(folder.path() / "a", bytes);
     bytes.back() = 8;

@@ -39,7 +39,7 @@ class FindIssues : public ::testing::Test {
         return "";
     }
 
-    testing::TempFolder folder_;
+    test::TempFolder folder_;
 };
 
 using Names = std::vector<std::string>;

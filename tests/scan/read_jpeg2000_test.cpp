@@ -32,7 +32,7 @@ class ReadJpeg2000 : public ::testing::Test {
         return read_scan({file_, 0}, {});
     }
 
-    testing::TempFolder folder_;
+    test::TempFolder folder_;
     std::string file_ = folder_.path() / "page.jp2";
 };
 

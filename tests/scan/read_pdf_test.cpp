@@ -64,7 +64,7 @@ class ReadPdf : public ::testing::Test {
 
     ReadPdf() { pdf_.emptyPDF(); }
 
-    testing::TempFolder folder_;
+    test::TempFolder folder_;
     std::string file_ = folder_.path() / "issue.pdf";
     QPDF pdf_;
     Bytes jpeg_ = encoded(gray_picture(), ".jpg");

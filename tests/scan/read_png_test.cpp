@@ -17,7 +17,7 @@ class ReadPng : public ::testing::Test {
         return read_scan({file_, 0}, {});
     }
 
-    testing::TempFolder folder_;
+    test::TempFolder folder_;
     std::string file_ = folder_.path() / "page.png";
 };
 

@@ -32,7 +32,7 @@ class ReadTiff : public ::testing::Test {
         write_file(file_, bytes);
     }
 
-    testing::TempFolder folder_;
+    test::TempFolder folder_;
     std::string file_ = folder_.path() / "page.tif";
 };
 
