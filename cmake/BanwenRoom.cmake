@@ -1,9 +1,9 @@
-# banwen_room(name [FOLDER folder] SOURCES … [USES other rooms] [LINKS packages] [OPTIONAL packages] [DEFINES …])
+# banwen_room(name [FOLDER folder] SOURCES … [USES rooms] [LINKS packages] [OPTIONAL packages] [DEFINES …])
 #
-# Declares the room pipeline/<name> (or pipeline/<folder>) as a library. Only what stands behind USES and LINKS may be
-# included in it: USES names rooms above it in the walk, LINKS names aliases of BanwenPackages, OPTIONAL those that are linked where the
-# build has them. The line is also written
-# to rooms.txt in the build folder, where the check_rooms test reads what each room is allowed.
+# Declares the room pipeline/<name> (or pipeline/<folder>) as a library. Only what stands behind USES, LINKS and
+# OPTIONAL may be included in it: USES names rooms above it in the plan, LINKS aliases of BanwenPackages, OPTIONAL
+# those of them that are linked only where the build has them. The line is also written to rooms.txt in the build
+# folder, where the check_rooms test reads what each room is allowed.
 set(BANWEN_ROOMS_FILE "${CMAKE_BINARY_DIR}/rooms.txt")
 file(WRITE "${BANWEN_ROOMS_FILE}" "")
 
