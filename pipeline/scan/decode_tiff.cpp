@@ -150,12 +150,18 @@ int rows_at_once(TIFF* tiff, int height) {
     return static_cast<int>(std::min(most, (kAtLeast + unit - 1) / unit * unit));
 }
 
+Error strange_kind(const PageInput& page, const std::string& why) {
+    return page.refusal("is a kind of TIFF that is not read" + (why.empty() ? "" : " (" + why + ")"),
+                        "save it as grey or RGB with 8 bits");
+}
+
 // All other kinds of pixels through libtiff's own conversion to screen colours.
-bool read_colour(TIFF* tiff, Size size, cv::Mat& pixels) {
+bool read_colour(const PageInput& page, TIFF* tiff, Size size, cv::Mat& pixels) {
     constexpr int kStopOnError = 1;
     std::array<char, 1024> message{};
     TIFFRGBAImage image{};
-    if (TIFFRGBAImageBegin(&image, tiff, kStopOnError, message.data()) != 1) return false;
+    if (TIFFRGBAImageBegin(&image, tiff, kStopOnError, message.data()) != 1)
+        throw strange_kind(page, message.data());
     const std::unique_ptr<TIFFRGBAImage, void (*)(TIFFRGBAImage*)> end(&image, TIFFRGBAImageEnd);
     image.req_orientation = image.orientation;  // as stored: turning comes later, for all formats alike
     pixels.create(size.height, size.width, CV_8UC3);
@@ -184,16 +190,14 @@ Raster read_current_page(const PageInput& page, TIFF* tiff, Reading& reading) {
     const Size size{static_cast<int>(width), static_cast<int>(height)};
     const bool gray = is_plain_gray(tiff);
     std::array<char, 1024> message{};
-    if (!gray && TIFFRGBAImageOK(tiff, message.data()) != 1)
-        throw page.refusal(std::string("is a kind of TIFF that is not read (") + message.data() + ")",
-                           "save it as grey or RGB with 8 bits");
+    if (!gray && TIFFRGBAImageOK(tiff, message.data()) != 1) throw strange_kind(page, message.data());
     Raster raster{.pixels = {}, .dpi = dpi_of(tiff)};
     raster.orientation = field<std::uint16_t>(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
     // What libtiff said so far was about odd tags. While pixels are read, even its warnings mean lost rows:
     // the fax and JPEG decoders go on after damage and call it success.
     reading.complaint.clear();
     const bool read =
-        gray ? read_plain_gray(tiff, size, raster.pixels) : read_colour(tiff, size, raster.pixels);
+        gray ? read_plain_gray(tiff, size, raster.pixels) : read_colour(page, tiff, size, raster.pixels);
     if (!read || !reading.complaint.empty()) throw damage(page, reading);
     return raster;
 }

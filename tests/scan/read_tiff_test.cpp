@@ -175,6 +175,11 @@ TEST_F(ReadTiff, RefusesAPageThatTheFileDoesNotHave) {
     EXPECT_NE(refusal_of({file_, 1}).find("no such page"), std::string::npos);
 }
 
+TEST_F(ReadTiff, SaysWhichKindOfPixelsItDoesNotRead) {
+    add({.bits = 16, .samples = 4, .photometric = PHOTOMETRIC_SEPARATED}, Bytes(48 * 32 * 8));
+    EXPECT_NE(refusal_of({file_, 0}).find("is a kind of TIFF that is not read"), std::string::npos);
+}
+
 TEST_F(ReadTiff, RefusesAFileThatWasCutShort) {
     add({}, rows_of(gray_picture()));
     std::filesystem::resize_file(file_, std::filesystem::file_size(file_) / 2);
