@@ -80,7 +80,8 @@ class JumpJoiner {
     // A page that the issue does not have goes by the number that is printed; nothing will answer from there.
     int number_at(const std::u32string& key) const {
         const auto found = number_of_.find(key);
-        return found == number_of_.end() ? read_numeral(key).value : found->second;
+        if (found != number_of_.end()) return found->second;
+        return read_numeral(key.substr(std::min(key.find_first_of(U"0123456789"), key.size()))).value;
     }
 
     void add(Article article) {

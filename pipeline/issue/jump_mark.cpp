@@ -83,7 +83,7 @@ std::optional<JumpMark> mark_at(std::u32string_view line, std::size_t at) {
 
 std::optional<JumpMark> find_jump_mark(std::u32string_view line) {
     for (std::size_t at = 0; at < line.size(); ++at)
-        if (const std::optional<JumpMark> mark = mark_at(line, at)) return mark;
+        if (std::optional<JumpMark> mark = mark_at(line, at)) return mark;
     return std::nullopt;
 }
 

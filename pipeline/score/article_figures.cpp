@@ -40,6 +40,7 @@ double distance_between(const std::u32string& a, const std::u32string& b) {
 
 std::vector<std::u32string> whole_texts(const std::vector<ScoredArticle>& articles) {
     std::vector<std::u32string> texts;
+    texts.reserve(articles.size());
     for (const ScoredArticle& article : articles)
         texts.push_back(article.heading + article.text);
     return texts;

@@ -58,10 +58,10 @@ int int_at(const Json& object, const char* key) {
 }
 
 const Json& array_at(const Json& object, const char* key) {
-    static const Json kNone = Json::array();
-    if (!object.is_object()) return kNone;
+    static const Json none = Json::array();
+    if (!object.is_object()) return none;
     const auto found = object.find(key);
-    return found != object.end() && found->is_array() ? *found : kNone;
+    return found != object.end() && found->is_array() ? *found : none;
 }
 
 Box box_at(const Json& object, const char* key) {
