@@ -190,14 +190,15 @@ void add_closing_credit(View text, std::vector<Byline>& bylines) {
         bylines.push_back(byline);
 }
 
-struct Agency {
-    View begin;
-    View name;
-};
-
-constexpr std::array kAgencies = {Agency{U"新华社", U"新华社"}, Agency{U"中新社", U"中新社"},
-                                  Agency{U"中新网", U"中新网"}, Agency{U"据新华社", U"新华社"},
-                                  Agency{U"本报", U"本报"},     Agency{U"本刊", U"本刊"}};
+// Code points of the agency that begins the text, as in 新华社北京3月20日电; 0 where none does.
+std::size_t agency_length(View text) {
+    constexpr std::size_t kLongestAgency = 5;
+    for (const View own : {View(U"本报"), View(U"本刊"), View(U"中新网")})
+        if (text.starts_with(own)) return own.size();
+    for (std::size_t i = 0; i < std::min(kLongestAgency, text.size()) && is_han(text[i]); ++i)
+        if (text[i] == U'社' && i > 0) return i + 1;
+    return 0;
+}
 
 std::size_t skip_number(View text, std::size_t at) {
     while (at < text.size() &&
@@ -232,19 +233,17 @@ std::vector<Byline> find_bylines(const std::u32string& paragraph) {
 std::optional<Dateline> find_dateline(const std::u32string& paragraph) {
     const View text = paragraph;
     constexpr std::size_t kLongestPlace = 12;
-    for (const Agency& agency : kAgencies) {
-        if (!text.starts_with(agency.begin)) continue;
-        const std::size_t place = agency.begin.size();
-        for (std::size_t i = place; i <= std::min(place + kLongestPlace, text.size()); ++i) {
-            std::size_t end = skip_date(text, i);
-            if (end == i && i > place) continue;  // a place stands only before a date
-            while (end < text.size() && text[end] == U' ')
-                ++end;
-            const bool closes = end < text.size() && (text[end] == U'电' || text[end] == U'讯');
-            if (!closes) continue;
-            return Dateline{to_utf8(without_gaps(text.substr(place, i - place))), to_utf8(agency.name), 0,
-                            static_cast<int>(end + 1)};
-        }
+    const std::size_t begin = text.starts_with(U"据") ? 1 : 0;
+    const std::size_t place = begin + agency_length(text.substr(begin));
+    if (place == begin) return std::nullopt;
+    for (std::size_t i = place; i <= std::min(place + kLongestPlace, text.size()); ++i) {
+        std::size_t end = skip_date(text, i);
+        if (end == i && i > place) continue;  // a place stands only before a date
+        while (end < text.size() && text[end] == U' ')
+            ++end;
+        if (end >= text.size() || (text[end] != U'电' && text[end] != U'讯')) continue;
+        return Dateline{to_utf8(without_gaps(text.substr(place, i - place))),
+                        to_utf8(text.substr(begin, place - begin)), 0, static_cast<int>(end + 1)};
     }
     return std::nullopt;
 }

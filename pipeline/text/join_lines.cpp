@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 
 #include "core/characters.h"
+#include "text/credit_gap.h"
 #include "text/script_of.h"
 
 namespace banwen {
@@ -100,6 +101,7 @@ Joint joint_between(View first, View second) {
         (is_latin(next) || is_digit(next)))
         return {keeps_hyphen(word, next) ? 0U : 1U, U""};
     if (is_address(word) || word.ends_with(U"/") || is_hyphen(first.back())) return {};
+    if (parts_names(first, second)) return {0, U" "};
     if (!begins_word(second)) return {};
 
     const Script before = script_of(last_of_word(first));

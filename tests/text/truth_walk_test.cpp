@@ -53,6 +53,16 @@ void expect_bylines(const Article& article, const Json& printed) {
     }
 }
 
+void expect_dateline(const Article& article, const Json& printed) {
+    const Json& wanted = printed["dateline"];
+    if (wanted.is_null()) return;
+    ASSERT_TRUE(article.dateline) << printed["id"];
+    EXPECT_EQ(article.dateline->place, wanted["place"]) << printed["id"];
+    EXPECT_EQ(article.dateline->agency, wanted["agency"]) << printed["id"];
+    EXPECT_EQ(article.dateline->start, wanted["start"]) << printed["id"];
+    EXPECT_EQ(article.dateline->end, wanted["end"]) << printed["id"];
+}
+
 TEST_P(TruthWalk, GivesTheArticlesAsPrinted) {
     const Issue issue = walk();
     ASSERT_EQ(issue.articles.size(), pages_.truth["articles"].size());
@@ -71,6 +81,7 @@ TEST_P(TruthWalk, GivesTheArticlesAsPrinted) {
         EXPECT_EQ(article.pages, printed["pages"].get<std::vector<int>>()) << id;
         EXPECT_EQ(article.jump.has_value(), !printed["jump"].is_null()) << id;
         expect_bylines(article, printed);
+        expect_dateline(article, printed);
     }
 }
 
