@@ -1,5 +1,6 @@
 #include "text/find_paragraphs.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,6 +25,15 @@ double min_indent(const std::u32string& text, const TextOptions& options) {
 bool breaks_off(const std::u32string& text) {
     return !text.empty() &&
            std::u32string_view(U"，、；,;（(《“").find(text.back()) != std::u32string_view::npos;
+}
+
+// Lines of clearly different type are not one sentence: a slogan and the line under it.
+bool is_other_type(const TextLine& a, const TextLine& b) {
+    constexpr double kOtherSize = 1.4;
+    constexpr std::size_t kEnoughGlyphs = 4;  // fewer do not tell the size for sure
+    if (a.type_size <= 0 || b.type_size <= 0) return false;
+    if (std::min(a.glyphs.size(), b.glyphs.size()) < kEnoughGlyphs) return false;
+    return std::max(a.type_size, b.type_size) > kOtherSize * std::min(a.type_size, b.type_size);
 }
 
 class ParagraphFinder {
@@ -58,7 +68,9 @@ class ParagraphFinder {
     void add_lines(std::vector<TextLine> lines, const std::vector<LineFill>& fills) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::u32string text = from_utf8(plain_text(lines[i]));
-            if (!open_ || begins_paragraph(text, fills[i])) {
+            const bool begins = !open_ || begins_paragraph(text, fills[i]) ||
+                                is_other_type(out_[*open_].lines.back(), lines[i]);
+            if (begins) {
                 open_ = out_.size();
                 out_.push_back({BlockKind::body, {}, ""});
             }

@@ -51,6 +51,13 @@ TEST(FindParagraphs, GoesOnBehindAShortLineThatBreaksOffAtAComma) {
     EXPECT_EQ(sizes(find_paragraphs({block}, {})), (std::vector<std::size_t>{4}));
 }
 
+TEST(FindParagraphs, KeepsLinesOfOtherTypeApart) {
+    Block block = column({{0, "绿水青山"}, {0, kFull}, {0, kFull}});
+    block.lines[0].type_size = 80;
+    block.lines[0].box.width = 12 * kEm;
+    EXPECT_EQ(sizes(find_paragraphs({block}, {})), (std::vector<std::size_t>{1, 2}));
+}
+
 TEST(FindParagraphs, GoesOnInTheNextColumnAndPastACaption) {
     const Block first = column({{2, "三四五六七八九十一二"}, {0, kFull}, {0, kFull}});
     const Block caption = column({{0, "图"}}, 600, BlockKind::caption);
