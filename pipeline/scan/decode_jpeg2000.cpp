@@ -53,7 +53,8 @@ bool is_complete(const ByteReader& reader, const Header& header) {
 double resolution(const ByteReader& reader, std::size_t at) {
     const double divisor = reader.u16(at + 6);
     if (divisor == 0) return 0;
-    const int power = static_cast<std::int8_t>(reader.byte(at + 9));
+    const int byte = reader.byte(at + 9);
+    const int power = byte < 128 ? byte : byte - 256;
     return reader.u16(at + 4) / divisor * std::pow(10.0, power) * 0.0254;  // samples a metre → dpi
 }
 

@@ -88,7 +88,7 @@ Rectangle crop_box(QPDFPageObjectHelper page) {
 }
 
 // The page's only image as it was scanned, or nothing where the page is more, or less, than that image.
-std::optional<Raster> scan_image(QPDFPageObjectHelper page, const PdfPageContent& content,
+std::optional<Raster> scan_image(const QPDFPageObjectHelper& page, const PdfPageContent& content,
                                  const Placement& placement, const PageInput& input) {
     constexpr double kWhole = 0.95;
     constexpr double kSquare = 0.05;
@@ -123,7 +123,7 @@ Raster read_page_of(QPDF& pdf, const PageInput& input) {
     const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
     if (static_cast<std::size_t>(input.index) >= pages.size())
         throw input.damaged("is a page that the damaged PDF no longer holds");
-    QPDFPageObjectHelper page = pages[static_cast<std::size_t>(input.index)];
+    const QPDFPageObjectHelper& page = pages[static_cast<std::size_t>(input.index)];
     const Rectangle box = crop_box(page);
     const PdfPageContent content = look_at_page(page, box);
     const Placement placement = content.images > 0 ? placement_of(content, box) : Placement{};

@@ -98,8 +98,8 @@ class FolderWalk {
         const Folder folder = list(path);
         const std::size_t before = issues.size();
         for (const fs::path& inner : folder.folders) {
-            const std::string inner_name = inner.filename().native();
-            enter(inner, is_input ? inner_name : name + "-" + inner_name, false);
+            const std::string above = is_input ? "" : name + "-";
+            enter(inner, above + inner.filename().native(), false);
         }
         if (!folder.pages.empty()) {
             if (issues.size() != before)

@@ -55,7 +55,7 @@ std::string take_digits(std::string_view& rest) {
     std::size_t end = 0;
     while (end < rest.size() && is_digit(rest[end]))
         ++end;
-    const std::string number = without_leading_zeros(rest.substr(0, end));
+    std::string number = without_leading_zeros(rest.substr(0, end));
     rest.remove_prefix(end);
     return number;
 }

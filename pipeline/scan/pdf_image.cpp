@@ -186,7 +186,7 @@ Raster read_stream(QPDFObjectHandle image, const PageInput& page, Raster (*decod
 
 }  // namespace
 
-std::optional<Raster> read_pdf_image(QPDFObjectHandle image, const PageInput& page) {
+std::optional<Raster> read_pdf_image(const QPDFObjectHandle& image, const PageInput& page) {
     const ImageDict d = describe(image);
     if (!d.plain) return std::nullopt;
     std::optional<Raster> raster;

@@ -58,7 +58,7 @@ class ContentWalk : public QPDFObjectHandle::ParserCallbacks {
         : resources_(holder.getAttribute("/Resources", false)),
           visible_(visible),
           content_(content),
-          state_(std::move(state)),
+          state_(state),
           depth_(depth) {}
 
     void handleObject(QPDFObjectHandle object, size_t, size_t) override {
@@ -104,7 +104,7 @@ class ContentWalk : public QPDFObjectHandle::ParserCallbacks {
         }
     }
 
-    void show_image(QPDFObjectHandle image) {
+    void show_image(const QPDFObjectHandle& image) {
         const bool hides_all = state_.opaque && !lets_through(image) && covers(state_.place, visible_);
         if (hides_all) content_ = {};
         ++content_.images;
