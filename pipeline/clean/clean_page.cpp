@@ -1,21 +1,72 @@
 #include "clean/clean_page.h"
 
-#include <opencv2/imgproc.hpp>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "clean/binarize.h"
+#include "clean/find_dpi.h"
+#include "clean/flatten_background.h"
+#include "clean/remove_specks.h"
+#include "clean/survey_page.h"
+#include "clean/turn_upright.h"
 
 namespace banwen {
+namespace {
 
-CleanPage clean_page(const Scan& scan, const CleanOptions&) {
-    CleanPage page;
-    page.gray = scan.gray;
-    page.ink = blank_image(scan.gray.width, scan.gray.height, 0);
-    page.dpi = scan.dpi > 0 ? scan.dpi : 300;
-    page.scan_width = scan.gray.width;
-    page.scan_height = scan.gray.height;
-    if (scan.gray.empty()) return page;
-    const cv::Mat gray(page.gray.height, page.gray.width, CV_8U, page.gray.pixels.data());
-    cv::Mat ink(page.ink.height, page.ink.width, CV_8U, page.ink.pixels.data());
-    cv::threshold(gray, ink, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
-    return page;
+constexpr double kSureType = 0.3;
+constexpr double kSureRotation = 0.5;
+constexpr double kSureSkew = 0.3;
+constexpr double kLeastSkew = 0.04;   // degrees; less is not worth blurring the page for
+constexpr double kScaledTypePx = 30;  // pitch that small type is scaled up to
+constexpr double kLargestScale = 4;
+
+double scale_for(const Found<double>& type_size, double min_type_px) {
+    if (type_size.confidence < kSureType || type_size.value >= min_type_px) return 1;
+    // In quarters, so that most characters meet the new pixels in the same few ways.
+    return std::clamp(std::round(kScaledTypePx / type_size.value * 4) / 4, 1.0, kLargestScale);
+}
+
+Turn turn_for(const Survey& survey, const Scan& scan, const CleanOptions& options) {
+    Turn turn;
+    if (survey.rotation.confidence >= kSureRotation) turn.rotation = survey.rotation.value;
+    const bool skewed = survey.skew.confidence >= kSureSkew && std::abs(survey.skew.value) >= kLeastSkew;
+    if (skewed) turn.skew_deg = survey.skew.value;
+    turn.scale = scale_for(survey.type_size, options.min_type_px);
+    if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn.scale = 1;
+    if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn.skew_deg = 0;
+    return turn;
+}
+
+}  // namespace
+
+CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
+    CleanPage result{.gray = scan.gray, .dpi = scan.dpi};
+    result.scan_width = scan.gray.width;
+    result.scan_height = scan.gray.height;
+    if (scan.gray.empty()) return result;
+    const Survey survey = survey_page(scan.gray, options.max_skew_deg);
+    const Turn turn = turn_for(survey, scan, options);
+    const Resolution resolution = find_dpi(scan.dpi, survey.type_size, options.default_type_mm);
+    const double type_size = survey.type_size.value;
+
+    PagePixels page{flatten_background(scan.gray, type_size), {}};
+    page.ink = binarize(page.gray, type_size);
+    page = remove_specks(std::move(page), survey.type_size.confidence >= kSureType ? type_size : 0);
+    if (turn.rotation != 0 || turn.skew_deg != 0 || turn.scale != 1) {
+        page.gray = turn_upright(page.gray, turn);
+        page.ink = binarize(page.gray, type_size * turn.scale);
+    }
+
+    result.gray = std::move(page.gray);
+    result.ink = std::move(page.ink);
+    result.dpi = resolution.dpi * turn.scale;
+    result.dpi_estimated = resolution.estimated;
+    result.type_size = {type_size * turn.scale, survey.type_size.confidence};
+    result.rotation = {turn.rotation, survey.rotation.confidence};
+    result.skew = {turn.skew_deg, survey.skew.confidence};
+    result.to_scan = upright_frame(scan.gray.width, scan.gray.height, turn).to_scan;
+    return result;
 }
 
 }  // namespace banwen
