@@ -7,6 +7,7 @@
 #include "clean/binarize.h"
 #include "clean/find_dpi.h"
 #include "clean/flatten_background.h"
+#include "clean/measure_shade.h"
 #include "clean/remove_specks.h"
 #include "clean/survey_page.h"
 #include "clean/turn_upright.h"
@@ -50,12 +51,14 @@ CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
     const Resolution resolution = find_dpi(scan.dpi, survey.type_size, options.default_type_mm);
     const double type_size = survey.type_size.value;
 
+    result.shade = measure_shade(scan.gray, type_size);
     PagePixels page{flatten_background(scan.gray, type_size), {}};
     page.ink = binarize(page.gray, type_size);
     page = remove_specks(std::move(page), survey.type_size.confidence >= kSureType ? type_size : 0);
     if (turn.rotation != 0 || turn.skew_deg != 0 || turn.scale != 1) {
         page.gray = turn_upright(page.gray, turn);
         page.ink = binarize(page.gray, type_size * turn.scale);
+        result.shade = turn_upright(result.shade, {.rotation = turn.rotation, .skew_deg = turn.skew_deg});
     }
 
     result.gray = std::move(page.gray);

@@ -6,13 +6,13 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "clean/ground.h"
 #include "clean/mat_view.h"
 
 namespace banwen {
 namespace {
 
 constexpr int kGrid = 24;               // cells along the longer side in which paper is looked for
-constexpr double kClosingInType = 1.5;  // wider than any stroke of a headline in common sizes
 constexpr double kDarkestPaper = 40;    // a page with nothing lighter than this has no paper
 constexpr double kPaperOfPage = 0.5;    // a cell's light tone below this share of the page's is not paper
 constexpr double kDarkTone = 0.5;       // tones below this share of the paper are printed dark
@@ -24,25 +24,6 @@ float tone_at_rank(std::vector<float> values, double rank) {
     const auto nth = values.begin() + static_cast<long>(rank * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), nth, values.end());
     return *nth;
-}
-
-// The page at a scale where a character is about eight pixels: enough to see the gaps between lines.
-cv::Mat reduced(const cv::Mat& gray, double type_size) {
-    const double step = std::max(1.0, type_size / 8);
-    cv::Mat small;
-    const cv::Size size(std::max(1, cvRound(gray.cols / step)), std::max(1, cvRound(gray.rows / step)));
-    cv::resize(gray, small, size, 0, 0, cv::INTER_AREA);
-    return small;
-}
-
-cv::Mat close_over_strokes(const cv::Mat& small, double type_in_small) {
-    const int side = 2 * std::max(1, cvRound(type_in_small * kClosingInType / 2)) + 1;
-    cv::Mat background;
-    cv::morphologyEx(small, background, cv::MORPH_CLOSE,
-                     cv::getStructuringElement(cv::MORPH_RECT, {side, side}), {-1, -1}, 1,
-                     cv::BORDER_REPLICATE);
-    cv::blur(background, background, {3, 3}, {-1, -1}, cv::BORDER_REPLICATE);
-    return background;
 }
 
 // The light tone of each cell of the grid: nearly the brightest of its backgrounds.
@@ -123,8 +104,7 @@ GrayImage divided(const GrayImage& gray, const cv::Mat& background) {
 
 GrayImage flatten_background(const GrayImage& gray, double type_size) {
     if (gray.empty()) return gray;
-    const cv::Mat small = reduced(view(gray), type_size);
-    cv::Mat background = close_over_strokes(small, type_size * small.cols / gray.width);
+    cv::Mat background = ground_of(gray, type_size);
     const cv::Mat tones = light_tones(background);
     const double paper_tone = tone_at_rank({tones.begin<float>(), tones.end<float>()}, 0.8);
     if (paper_tone < kDarkestPaper) return gray;

@@ -21,6 +21,9 @@ struct Scan {
 struct CleanPage {
     GrayImage gray;  // background flattened to white, dark text
     GrayImage ink;   // same size; 255 = ink, 0 = paper
+    // The same area, reduced: how bright the ground is under the type; 255 = bare paper, less = a tint or a
+    // photograph. Empty where it was not measured.
+    GrayImage shade;
     double dpi = 0;  // of this frame, never 0 on a page with text (estimated where the file is silent)
     Found<double> type_size;  // body type: the pitch of one Han character in px of this frame
     Found<int> rotation;      // quarter turns clockwise that made the scan upright: 0, 90, 180 or 270 degrees
