@@ -30,7 +30,8 @@ int head_bottom(const Layout& layout) {
 
 bool is_caption(const Region& region, const Layout& layout) {
     const double em = layout.type_size;
-    if (region.kind != RegionKind::body || region.lines.size() > kCaptionLines) return false;
+    const bool running = region.kind == RegionKind::body || region.kind == RegionKind::crosshead;
+    if (!running || region.lines.size() > kCaptionLines) return false;
     return std::any_of(layout.pictures.begin(), layout.pictures.end(), [&](const Picture& picture) {
         const int gap = region.box.top - picture.box.bottom();
         const bool below = gap > -em && gap < 1.6 * em;

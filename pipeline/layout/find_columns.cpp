@@ -37,31 +37,22 @@ bool gutter_in(const cv::Mat& gutters, int from, int to, const Box& row) {
     return cv::countNonZero(least) > 0;
 }
 
-// Going away from `narrow` along its row, a gutter and then type again before the end of `wide`.
-bool type_beyond_gutter(const cv::Mat& gutters, const Box& narrow, int from, int to, int step) {
-    const int y = narrow.top + narrow.height / 2;
-    if (y < 0 || y >= gutters.rows) return false;
-    bool passed = false;
-    for (int x = std::clamp(from, 0, gutters.cols - 1); x != std::clamp(to, 0, gutters.cols - 1); x += step) {
-        if (gutters.at<std::uint8_t>(y, x))
-            passed = true;
-        else if (passed)
-            return true;
-    }
-    return false;
+// `narrow` ends at a gutter that `wide` runs past, for another line stands beyond it on the same row: a deck
+// over two columns above one of them, say.
+bool ends_at_gutter(const Box& narrow, const Box& wide, const std::vector<LineBox>& lines,
+                    const cv::Mat& gutters, double em) {
+    return std::any_of(lines.begin(), lines.end(), [&](const LineBox& other) {
+        const Box& box = other.box;
+        if (overlap_y(box, narrow) < 0.5 * std::min(box.height, narrow.height)) return false;
+        const bool right = box.left >= narrow.right() && box.left < wide.right() - 0.5 * em;
+        const bool left = box.right() <= narrow.left && box.right() > wide.left + 0.5 * em;
+        return (right && gutter_in(gutters, narrow.right(), box.left, narrow)) ||
+               (left && gutter_in(gutters, box.right(), narrow.left, narrow));
+    });
 }
 
-// `narrow` ends at a gutter that `wide` runs past: a deck over two columns above one of them, say.
-bool ends_at_gutter(const Box& narrow, const Box& wide, const cv::Mat& gutters, double em) {
-    const int slack = static_cast<int>(0.5 * em);
-    return (wide.right() - slack > narrow.right() &&
-            type_beyond_gutter(gutters, narrow, narrow.right(), wide.right() - slack, 1)) ||
-           (wide.left + slack < narrow.left &&
-            type_beyond_gutter(gutters, narrow, narrow.left, wide.left + slack, -1));
-}
-
-bool continues(const Region& region, const LineBox& line, const std::vector<Box>& walls,
-               const cv::Mat& gutters, double em) {
+bool continues(const Region& region, const LineBox& line, const std::vector<LineBox>& lines,
+               const std::vector<Box>& walls, const cv::Mat& gutters, double em) {
     const LineBox& last = region.lines.back();
     const int step = line.box.top - last.box.bottom();
     if (step > kLargestStepEm * em || step < -0.45 * em) return false;
@@ -76,7 +67,8 @@ bool continues(const Region& region, const LineBox& line, const std::vector<Box>
                        line.box.width < 0.3 * region.box.width &&
                        region.box.right() - line.box.right() > 2 * em;
     if (stray) return false;
-    if (ends_at_gutter(line.box, region.box, gutters, em) || ends_at_gutter(last.box, line.box, gutters, em))
+    if (ends_at_gutter(line.box, region.box, lines, gutters, em) ||
+        ends_at_gutter(last.box, line.box, lines, gutters, em))
         return false;
     return !wall_between(last.box, line.box, walls);
 }
@@ -149,7 +141,7 @@ std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<B
         }
         Region* best = nullptr;
         for (Region& region : regions)
-            if (continues(region, line, walls, gutters, em) &&
+            if (continues(region, line, lines, walls, gutters, em) &&
                 (!best || overlap_x(region.box, line.box) > overlap_x(best->box, line.box)))
                 best = &region;
         if (best)

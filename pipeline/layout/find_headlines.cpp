@@ -98,6 +98,32 @@ std::vector<std::vector<Box>> cut_into_rows(std::vector<Box> boxes) {
     return rows;
 }
 
+// Two headlines side by side: a gap, and on both its sides type of another height or on another line.
+std::vector<std::vector<Box>> cut_at_steps(std::vector<Box> row, double size) {
+    std::sort(row.begin(), row.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+    for (std::size_t k = 1; k < row.size(); ++k) {
+        const auto middle = row.begin() + static_cast<std::ptrdiff_t>(k);
+        const std::vector<Box> before(row.begin(), middle), after(middle, row.end());
+        const Box left = box_around(before), right = box_around(after);
+        const double play = 0.13 * size;
+        if (right.left - left.right() < 0.7 * size || before.size() < 2 || after.size() < 2) continue;
+        if (std::abs(left.top - right.top) < play || std::abs(left.bottom() - right.bottom()) < play)
+            continue;
+        std::vector<std::vector<Box>> parts = cut_at_steps(after, size);
+        parts.push_back(before);
+        return parts;
+    }
+    return {row};
+}
+
+std::vector<std::vector<Box>> rows_of(const std::vector<Box>& group, double size) {
+    std::vector<std::vector<Box>> rows;
+    for (const std::vector<Box>& row : cut_into_rows(group))
+        for (std::vector<Box>& part : cut_at_steps(row, size))
+            rows.push_back(std::move(part));
+    return rows;
+}
+
 bool set_down(const Box& box, double size) {
     return box.width <= 1.45 * size && box.height >= 2.6 * size;
 }
@@ -179,7 +205,9 @@ void join_parts(std::vector<HeadlineLine>& lines, const std::vector<Component>& 
         const double size = std::max(a.type_size, b.type_size);
         const Box& l = a.box.left < b.box.left ? a.box : b.box;
         const Box& r = a.box.left < b.box.left ? b.box : a.box;
-        const bool level = overlap_y(l, r) > 0.7 * std::min(l.height, r.height);
+        const double play = 0.13 * size;
+        const bool stepped = std::abs(l.top - r.top) >= play && std::abs(l.bottom() - r.bottom()) >= play;
+        const bool level = !stepped && overlap_y(l, r) > 0.7 * std::min(l.height, r.height);
         if (!level || std::min(a.type_size, b.type_size) < 0.6 * size || r.left - l.right() > 3 * size)
             return false;
         const Box between{l.right(), std::max(l.top, r.top), r.left - l.right(),
@@ -232,7 +260,7 @@ std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
             const Box box = box_around(column);
             lines.push_back({box, std::min<double>(size, box.width), WritingMode::vertical});
         }
-        for (const std::vector<Box>& row : cut_into_rows(group)) {
+        for (const std::vector<Box>& row : rows_of(group, size)) {
             const Box box = box_around(row);
             const double row_size = typical_size(row);
             // Two touching body lines, or a bracket: large pieces come alone only as initials and ornaments.

@@ -57,6 +57,20 @@ int frame_around(const Box& box, const std::vector<Frame>& frames) {
     return -1;
 }
 
+// Ink is lower than its character's cell by the same share on every line; the body's lines tell by how much.
+void measure_type(std::vector<LineBox>& lines, const cv::Mat& text, double em) {
+    if (lines.empty()) return;
+    std::vector<int> heights;
+    for (const LineBox& line : lines)
+        heights.push_back(line.box.height);
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    for (LineBox& line : lines) {
+        line.type_size = em * line.box.height / *middle;
+        line.weight = stroke_thickness(text, line.box);
+    }
+}
+
 double median_step(const std::vector<Region>& regions, double em) {
     std::vector<int> steps;
     for (const Region& region : regions)
@@ -79,7 +93,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     const cv::Mat ink = view_of(page.ink);
     if (em < 4 || ink.cols < 2 * em || ink.rows < 2 * em) return layout;
 
-    DarkAreas dark = find_dark_areas(view_of(page.gray), ink, em, options);
+    DarkAreas dark = find_dark_areas(page, em, options);
     layout.pictures = std::move(dark.pictures);
     layout.rules = find_rules(ink, em, page.dpi, options);
     std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });
@@ -108,8 +122,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
 
     const cv::Mat gutters = find_gutters(text, blocked, layout.rules, em, options);
     std::vector<LineBox> lines = find_lines(text, gutters, em);
-    for (LineBox& line : lines)
-        line.weight = stroke_thickness(text, line.box);
+    measure_type(lines, text, em);
     layout.regions = find_columns(std::move(lines), blocked, gutters, em);
     layout.line_pitch = median_step(layout.regions, em);
     for (const HeadlineLine& line : headlines)

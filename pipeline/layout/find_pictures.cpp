@@ -10,6 +10,9 @@
 namespace banwen {
 namespace {
 
+constexpr int kBarePaper = 232;       // of the shade's 255; the play of paper and light stays above
+constexpr double kOneTone = 7;        // a tint varies by less, in shades of 255
+constexpr double kDarkGround = 150;   // no tint under dark type is darker
 constexpr int kPaper = 205;           // lighter than this is paper, in a flattened page
 constexpr double kDarkShare = 0.62;   // of a window; the blackest headline type stays below 0.6
 constexpr double kLargestTypeEm = 9;  // no single piece of type is wider and higher than this
@@ -54,6 +57,31 @@ std::vector<Box> dark_cores(const cv::Mat& gray, double em) {
     return boxes;
 }
 
+// Ground darker than paper and of more than one tone, from the reduced picture of the page's shade.
+std::vector<Box> toned_areas(const CleanPage& page, double em) {
+    if (page.shade.empty()) return {};
+    const cv::Mat shade = view_of(page.shade);
+    const double scale = static_cast<double>(page.gray.width) / shade.cols;
+    cv::Mat toned = shade < kBarePaper, labels, stats, centroids;
+    const int joint = std::max(1, static_cast<int>(std::lround(em / scale)));
+    cv::morphologyEx(toned, toned, cv::MORPH_CLOSE,
+                     cv::getStructuringElement(cv::MORPH_RECT, {joint, joint}));
+    const int count = cv::connectedComponentsWithStats(toned, labels, stats, centroids, 8, CV_32S);
+    std::vector<Box> boxes;
+    for (int i = 1; i < count; ++i) {
+        const int* row = stats.ptr<int>(i);
+        if (std::min(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]) * scale < 1.5 * em) continue;
+        cv::Scalar mean, spread;
+        cv::meanStdDev(shade, mean, spread, labels == i);
+        if (spread[0] < kOneTone && mean[0] > kDarkGround) continue;
+        const auto up = [scale](int v) { return static_cast<int>(std::lround(v * scale)); };
+        boxes.push_back(intersection({up(row[cv::CC_STAT_LEFT]), up(row[cv::CC_STAT_TOP]),
+                                      up(row[cv::CC_STAT_WIDTH]), up(row[cv::CC_STAT_HEIGHT])},
+                                     {0, 0, page.gray.width, page.gray.height}));
+    }
+    return boxes;
+}
+
 // Ink in one piece larger than type, unless it only runs along the sides of its box (a frame).
 std::vector<Box> large_pieces(const std::vector<Component>& pieces, double em) {
     std::vector<Box> boxes;
@@ -86,17 +114,16 @@ Box tightened(const Box& box, const cv::Mat& gray) {
     return {box.left + left, box.top + top, right - left, bottom - top};
 }
 
-// The densest characters of bold headline type look like small pictures, but others of their size stand
-// beside them.
-bool is_headline_glyph(const Box& box, const std::vector<Component>& pieces, double em) {
-    if (std::max(box.width, box.height) > kLargestTypeEm * em) return false;
-    return std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
-        const int gap = std::max(box.left, other.box.left) - std::min(box.right(), other.box.right());
-        const bool like = other.box.height > 0.6 * box.height && other.box.height < 1.5 * box.height &&
-                          other.box.width < 1.6 * box.height;
-        return like && gap > 0 && gap < 0.8 * box.height &&
-               overlap_y(other.box, box) > 0.7 * std::min(box.height, other.box.height);
-    });
+// A label is printed as a solid: its ink runs along all four sides. The sides of a dense character are full
+// of gaps.
+bool has_solid_sides(const Box& box, const cv::Mat& ink) {
+    const int band = std::max(2, std::min(box.width, box.height) / 12);
+    const Box sides[] = {{box.left, box.top, box.width, band},
+                         {box.left, box.bottom() - band, box.width, band},
+                         {box.left, box.top, band, box.height},
+                         {box.right() - band, box.top, band, box.height}};
+    return std::all_of(std::begin(sides), std::end(sides),
+                       [&](const Box& side) { return ink_share(ink, side) > 0.8; });
 }
 
 // White pieces of the height of type, standing in a row (or a column), in an otherwise solid box.
@@ -122,29 +149,26 @@ bool holds_light_type(const Box& box, const cv::Mat& ink, double em) {
 
 }  // namespace
 
-DarkAreas find_dark_areas(const cv::Mat& gray, const cv::Mat& ink, double em, const LayoutOptions& options) {
+DarkAreas find_dark_areas(const CleanPage& page, double em, const LayoutOptions& options) {
     DarkAreas found;
+    const cv::Mat gray = view_of(page.gray), ink = view_of(page.ink);
     if (gray.empty() || em <= 0) return found;
-    std::vector<Box> boxes;
-    for (const Box& core : dark_cores(gray, em)) {
-        const Box box = tightened(core, gray);
-        if (holds_light_type(box, ink, em))
-            found.reversed.push_back(box);
-        else if (std::min(box.width, box.height) >= 1.5 * em)
-            boxes.push_back(box);
-    }
+    std::vector<Box> boxes = toned_areas(page, em);
     const std::vector<Component> pieces = find_components(ink);
     for (const Box& box : large_pieces(pieces, em))
         boxes.push_back(box);
-    std::erase_if(boxes, [&](const Box& box) { return is_headline_glyph(box, pieces, em); });
     for (const Box& box : merge_parts(std::move(boxes), em)) {
         if (box.width < options.min_picture_em * em || box.height < options.min_picture_em * em) continue;
         found.pictures.push_back({box, std::min(1.0, ink_share(ink, box) + 0.3)});
     }
-    std::erase_if(found.reversed, [&](const Box& label) {
-        return std::any_of(found.pictures.begin(), found.pictures.end(),
-                           [&](const Picture& p) { return share_inside(label, p.box) > 0.5; });
-    });
+    for (const Box& core : dark_cores(gray, em)) {
+        const Box box = tightened(core, gray);
+        const bool in_picture =
+            std::any_of(found.pictures.begin(), found.pictures.end(),
+                        [&](const Picture& picture) { return share_inside(box, picture.box) > 0.5; });
+        if (!in_picture && has_solid_sides(box, ink) && holds_light_type(box, ink, em))
+            found.reversed.push_back(box);
+    }
     return found;
 }
 

@@ -4,9 +4,8 @@
 
 #include <vector>
 
-#include <opencv2/core.hpp>
-
 #include "core/layout.h"
+#include "core/scan_image.h"
 #include "layout/find_layout.h"
 
 namespace banwen {
@@ -16,13 +15,13 @@ struct DarkAreas {
     std::vector<Box> reversed;  // solid dark boxes that hold light type
 };
 
-// `gray` and `ink` of the same size, `em` the body type in px.
+// `em`: the page's body type in px. All boxes are in the page's frame.
 //
-// Type leaves more than a third of its surroundings white; a photograph, halftone or solid does not. So the
-// share of non-white pixels in a window of two characters marks the cores of dark areas, and single pieces of
-// ink larger than any type are drawings. A dark area counts as a reversed label when it is low, solid, and
-// its light parts have the size and number of characters. What it cannot do: pale pictures without a border,
-// and outlines drawn with thin strokes in several pieces.
-DarkAreas find_dark_areas(const cv::Mat& gray, const cv::Mat& ink, double em, const LayoutOptions& options);
+// A photograph or halftone stands on ground darker than paper, and of many tones; a tint under type has one
+// tone. Single pieces of ink larger than any type are drawings. Type leaves more than a third of its
+// surroundings white: what leaves less, is low, and has light parts of the size and number of characters is a
+// reversed label. What it cannot do: outlines drawn with thin strokes in several pieces, and pictures as pale
+// as the paper's own play.
+DarkAreas find_dark_areas(const CleanPage& page, double em, const LayoutOptions& options);
 
 }  // namespace banwen

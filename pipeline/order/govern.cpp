@@ -43,13 +43,14 @@ class Governor {
         }
         for (std::size_t s = 0; s < stacks_.size(); ++s)
             if (stacks_[s].mode == WritingMode::vertical) govern_beside(static_cast<int>(s));
+        adopt_from_left(1);
         spread();
         for (const int i : order_)
             if (at(i) < 0 && begins_with_continuation_mark(piece(i).lines.front())) {
                 set(i, next_article());
                 spread();
             }
-        adopt_from_left();
+        adopt_from_left(kLevelEm);
         spread();
         for (const int i : order_)
             if (at(i) < 0) {
@@ -111,7 +112,7 @@ class Governor {
         };
         for (std::size_t s = 0; s < stacks_.size(); ++s)
             if (stacks_[s].mode == WritingMode::horizontal)
-                offer(stacks_[s].box, stacks_[s].frame, {Above::headline, static_cast<int>(s)}, 0.3);
+                offer(stacks_[s].box, stacks_[s].frame, {Above::headline, static_cast<int>(s)}, 0.2);
         for (const int j : order_)
             if (j != i) offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
         if (found.kind == Above::nothing || rule_across(own.box, nearest, own.box.top)) return {};
@@ -197,6 +198,16 @@ class Governor {
         return reaches_up ? at(left) : -1;
     }
 
+    // Top of the text of the unbroken column that piece i stands in.
+    int top_of_column(int i) const {
+        for (int steps = 0; steps < static_cast<int>(pieces_.size()); ++steps) {
+            const Neighbour above = look_up(i);
+            if (above.kind != Above::text) break;
+            i = above.index;
+        }
+        return piece(i).box.top;
+    }
+
     // Top of the unbroken column that piece i stands in, its headline included.
     int top_of_article_column(int i) const {
         int top = piece(i).box.top;
@@ -210,18 +221,23 @@ class Governor {
         return top;
     }
 
-    // Rule 5.
-    void adopt_from_left() {
-        for (const int i : order_) {
-            if (at(i) >= 0 || begins_with_continuation_mark(piece(i).lines.front())) continue;
-            if (look_up(i).kind != Above::nothing) continue;
-            const int right = look_beside(i, 1);
+    // Rule 5; `play_em`: how far the two columns' tops may be apart.
+    void adopt_from_left(double play_em) {
+        for (auto i = order_.rbegin(); i != order_.rend(); ++i) {
+            if (at(*i) >= 0 || begins_with_continuation_mark(piece(*i).lines.front())) continue;
+            if (look_up(*i).kind != Above::nothing) continue;
+            const int right = look_beside(*i, 1);
             if (right < 0 || at(right) < 0 || at(right) >= static_cast<int>(stacks_.size())) continue;
             const Box& headline = stacks_[static_cast<std::size_t>(at(right))].box;
-            if (piece(i).box.top >= headline.top - em_ &&
-                piece(i).box.top <= piece(right).box.top + kLevelEm * em_)
-                set(i, at(right));
+            const int top = piece(*i).box.top, step = std::abs(top - piece(right).box.top);
+            if (top < headline.top - em_ || step > play_em * em_ || more_level_with_left(*i, step)) continue;
+            set(*i, at(right));
         }
+    }
+
+    bool more_level_with_left(int i, int step) const {
+        const int left = look_beside(i, -1);
+        return left >= 0 && std::abs(top_of_column(left) - piece(i).box.top) <= step + em_ / 2;
     }
 
     const std::vector<Piece>& pieces_;

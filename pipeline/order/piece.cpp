@@ -11,7 +11,11 @@ bool before(const TextLine& a, const TextLine& b) {
 }
 
 void add_line(Piece& piece, const TextLine& line) {
-    piece.box = bounding(piece.box, line.box);
+    // The measure says where the column runs, even where its lines are short; down a column the ink says it.
+    const bool across = line.mode == WritingMode::horizontal && line.measure.width > 0;
+    const Box box =
+        across ? Box{line.measure.left, line.box.top, line.measure.width, line.box.height} : line.box;
+    piece.box = bounding(piece.box, bounding(box, line.box));
     piece.type_size = std::max(piece.type_size, line.type_size);
     piece.lines.push_back(line);
 }

@@ -78,9 +78,7 @@ void promote_crossheads(std::vector<Piece>& pieces, double em) {
 // Rule 3: a small deck next to large type.
 void promote_decks(std::vector<Piece>& pieces, double em) {
     for (Piece& piece : pieces) {
-        if (!is_running_text(piece) || piece.lines.size() > 2 || piece.type_size < kDeckEm * em ||
-            names_reporters(piece))
-            continue;
+        if (!is_running_text(piece) || piece.lines.size() > 2 || names_reporters(piece)) continue;
         for (const Piece& title : pieces) {
             if (title.kind != RegionKind::headline || title.mode == WritingMode::vertical ||
                 title.frame != piece.frame)

@@ -3,8 +3,16 @@
 #include <algorithm>
 
 namespace banwen::test {
+namespace {
 
-DrawnPage::DrawnPage(int width, int height, int em) : gray_(blank_image(width, height)), em_(em) {}
+constexpr int kShade = 4;  // px of the page per px of its shade
+
+}  // namespace
+
+DrawnPage::DrawnPage(int width, int height, int em)
+    : gray_(blank_image(width, height)),
+      shade_(blank_image(std::max(1, width / kShade), std::max(1, height / kShade))),
+      em_(em) {}
 
 void DrawnPage::fill(const Box& box, std::uint8_t shade) {
     const Box inside = intersection(box, {0, 0, gray_.width, gray_.height});
@@ -64,6 +72,7 @@ CleanPage DrawnPage::page() const {
     page.ink = blank_image(gray_.width, gray_.height, 0);
     for (std::size_t i = 0; i < gray_.pixels.size(); ++i)
         page.ink.pixels[i] = gray_.pixels[i] < 140 ? 255 : 0;
+    page.shade = shade_;
     page.dpi = em_ * 25.4 / 3.4;
     page.type_size = {static_cast<double>(em_), 1};
     page.scan_width = gray_.width;

@@ -32,6 +32,7 @@ class DrawnPage {
     void character(int left, int top, int size);
 
     GrayImage gray_;
+    GrayImage shade_;
     int em_;
     unsigned next_ = 1;
 };
