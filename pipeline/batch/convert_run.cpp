@@ -75,6 +75,7 @@ class Run {
             while (std::optional<PageOutcome> outcome = workers.next(std::chrono::milliseconds(0)))
                 take_in(std::move(*outcome));
         }
+        say("");
         while (open_pages_ > 0 && !options_.stop())
             if (std::optional<PageOutcome> outcome = workers.next(std::chrono::milliseconds(100)))
                 take_in(std::move(*outcome));

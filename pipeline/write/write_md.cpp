@@ -26,8 +26,8 @@ std::string escaped(std::string_view text) {
 std::string page_heading(const Issue& issue, int number) {
     const PageInfo* page = find_page(issue, number);
     const std::string label = page == nullptr ? "" : page->label;
-    return label.empty() ? fmt::format("## {}\n\n", number)
-                         : fmt::format("## {} {}\n\n", number, escaped(label));
+    return label.empty() ? fmt::format("## Page {}\n\n", number)
+                         : fmt::format("## Page {}: {}\n\n", number, escaped(label));
 }
 
 std::string article_markdown(const Article& article) {

@@ -63,9 +63,10 @@ TEST(WriteIssue, WritesMarkdownInWhichPrintedCharactersAreNoMarkup) {
     Issue issue = sample_issue();
     issue.articles[0].blocks[2].text = "1. *新* <b> #";
     write_issue(issue, out.path(), {});
-    EXPECT_EQ(bytes_of(out.path() / kId / "issue.md"),
-              "# dawn-2020-03-24-a\n\n## 1 一版\n\n**引题**\n\n### 春水到田头\n\n1\\. \\*新\\* \\<b\\> #\n\n"
-              "#### 小标题\n\n段二\n\n> 图为水渠\n\n## 2 二版\n\n> 市集一角\n");
+    EXPECT_EQ(
+        bytes_of(out.path() / kId / "issue.md"),
+        "# dawn-2020-03-24-a\n\n## Page 1: 一版\n\n**引题**\n\n### 春水到田头\n\n1\\. \\*新\\* \\<b\\> #\n\n"
+        "#### 小标题\n\n段二\n\n> 图为水渠\n\n## Page 2: 二版\n\n> 市集一角\n");
 }
 
 TEST(WriteIssue, WritesLinesInReadingOrderOnTheScan) {

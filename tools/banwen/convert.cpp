@@ -111,6 +111,58 @@ void print_summary(const RunSummary& summary) {
     std::fprintf(stderr, "banwen: %s\n", text.c_str());
 }
 
+void add_run_options(CLI::App& command, RunOptions& options) {
+    command.add_option("INPUT", options.inputs, "Page images, PDF files or folders")
+        ->type_name("")
+        ->configurable(false);
+    command.add_option("-o,--output", options.output, "Folder that takes the results; required")
+        ->type_name("DIR");
+    command
+        .add_option(
+            "--format", options.write.formats,
+            fmt::format("What to write, of {}; txt and jsonl always are", fmt::join(output_formats(), ",")))
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(one_of(output_formats()))
+        ->type_name("NAME,...")
+        ->default_str(fmt::format("{}", fmt::join(options.write.formats, ",")));
+    command.add_option("-j,--jobs", options.jobs, "Pages read side by side; 0: as many as there are cores")
+        ->check(CLI::Range(0, 1024).description(""))
+        ->type_name("N")
+        ->capture_default_str();
+    const Names<Redo> redo = {{"none", Redo::none}, {"changed", Redo::changed}, {"all", Redo::all}};
+    add_choice(
+        command, "--redo", options.redo, redo,
+        "Complete results to make again: none, all, or changed\n(by version, options, models or pages)")
+        ->default_str("none");
+}
+
+void add_issue_options(CLI::App& command, IssueOptions& options) {
+    command.add_option("--paper", options.paper, "The newspaper's name, for the ids")->type_name("NAME");
+    command.add_option("--date", options.date, "The issue's date, YYYY-MM-DD")
+        ->check(CLI::Validator(date_fault, ""))
+        ->type_name("DATE");
+    command.add_option("--edition", options.edition, "The issue's edition, 'a' where none is named")
+        ->check(CLI::Validator(edition_fault, ""))
+        ->type_name("X");
+}
+
+void add_reading_options(CLI::App& command, Options& options) {
+    command.add_option("--lang", options.recognize.lang, "Languages, as chi_sim+eng")
+        ->type_name("NAME")
+        ->capture_default_str();
+    command
+        .add_option("--model", options.recognize.model,
+                    "accurate, fast or a .traineddata file; else the best one that is there")
+        ->type_name("NAME");
+    Names<Punctuation> punctuation;
+    for (const Punctuation kind : {Punctuation::fullwidth, Punctuation::ascii})
+        punctuation.emplace_back(name_of(kind), kind);
+    add_choice(command, "--punctuation", options.text.punctuation, punctuation,
+               "fullwidth or ascii between Han characters")
+        ->default_str(std::string(name_of(options.text.punctuation)));
+}
+
 ExitCode convert(RunOptions options) {
     if (options.output.empty())
         throw Error(ExitCode::usage, "--output is required; see banwen convert --help");
@@ -139,53 +191,10 @@ ExitCode convert(RunOptions options) {
 Action define_convert(CLI::App& command) {
     const auto options = std::make_shared<RunOptions>();
     const auto config = std::make_shared<std::string>();
-    const Names<Redo> redo = {{"none", Redo::none}, {"changed", Redo::changed}, {"all", Redo::all}};
-    Names<Punctuation> punctuation;
-    for (const Punctuation kind : {Punctuation::fullwidth, Punctuation::ascii})
-        punctuation.emplace_back(name_of(kind), kind);
-
     command.footer(std::string(kFooter) + kExitStatusHelp);
-    command.add_option("INPUT", options->inputs, "Page images, PDF files or folders")
-        ->type_name("")
-        ->configurable(false);
-    command.add_option("-o,--output", options->output, "Folder that takes the results; required")
-        ->type_name("DIR");
-    command
-        .add_option(
-            "--format", options->write.formats,
-            fmt::format("What to write, of {}; txt and jsonl always are", fmt::join(output_formats(), ",")))
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(one_of(output_formats()))
-        ->type_name("NAME,...")
-        ->default_str(fmt::format("{}", fmt::join(options->write.formats, ",")));
-    command.add_option("-j,--jobs", options->jobs, "Pages read side by side; 0: as many as there are cores")
-        ->check(CLI::Range(0, 1024).description(""))
-        ->type_name("N")
-        ->capture_default_str();
-    command.add_option("--paper", options->walk.issue.paper, "The newspaper's name, for the ids")
-        ->type_name("NAME");
-    command.add_option("--date", options->walk.issue.date, "The issue's date, YYYY-MM-DD")
-        ->check(CLI::Validator(date_fault, ""))
-        ->type_name("DATE");
-    command
-        .add_option("--edition", options->walk.issue.edition, "The issue's edition, 'a' where none is named")
-        ->check(CLI::Validator(edition_fault, ""))
-        ->type_name("X");
-    command.add_option("--lang", options->walk.recognize.lang, "Languages, as chi_sim+eng")
-        ->type_name("NAME")
-        ->capture_default_str();
-    command
-        .add_option("--model", options->walk.recognize.model,
-                    "accurate, fast or a .traineddata file; else the best one that is there")
-        ->type_name("NAME");
-    add_choice(command, "--punctuation", options->walk.text.punctuation, punctuation,
-               "fullwidth or ascii between Han characters")
-        ->default_str("fullwidth");
-    add_choice(
-        command, "--redo", options->redo, redo,
-        "Complete results to make again: none, all, or changed\n(by version, options, models or pages)")
-        ->default_str("none");
+    add_run_options(command, *options);
+    add_issue_options(command, options->walk.issue);
+    add_reading_options(command, options->walk);
     command.add_option("--config", *config, "TOML file with options under these same names")
         ->configurable(false)
         ->type_name("FILE");
