@@ -18,7 +18,7 @@
 namespace banwen {
 namespace {
 
-const char* const kFooter =
+constexpr const char* kFooter =
     R"(INPUT is page images (TIFF, JPEG, PNG, JPEG 2000), scanned PDF files, or folders of them. A folder that holds
 pages is one issue, a folder of folders is a run of issues, and files named directly form one issue together.
 

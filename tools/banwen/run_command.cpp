@@ -10,15 +10,6 @@
 
 namespace banwen {
 
-const char* const kExitStatusHelp = R"(Exit status:
-  0   all converted; a blank page counts as converted
-  1   some pages failed (or checks found faults); the rest is complete, and what failed is named
-  2   wrong usage
-  3   no input could be read
-  4   a model is missing or damaged
-  5   the output cannot be written
-  70  a fault of banwen itself; please report it)";
-
 namespace {
 
 int say(ExitCode code, const std::string& message) {
