@@ -115,11 +115,9 @@ cv::Mat padded_crop(const cv::Mat& image, const Box& crop, std::uint8_t paper) {
     return result;
 }
 
-double scale_for(const cv::Size& strip, double type_size, const LineImageOptions& options) {
-    double scale = 1;
-    if (type_size > 0 && type_size < options.type_size) scale = options.type_size / type_size;
-    scale = std::min(scale, static_cast<double>(options.line_height) / strip.height);
-    return std::min(scale, static_cast<double>(kLongestSide) / strip.width);
+double scale_for(const cv::Size& strip, int line_height) {
+    return std::min(static_cast<double>(line_height) / strip.height,
+                    static_cast<double>(kLongestSide) / strip.width);
 }
 
 cv::Mat scaled(const cv::Mat& gray, double scale) {
@@ -135,7 +133,8 @@ cv::Mat scaled(const cv::Mat& gray, double scale) {
 
 CutLine cut_line(const CleanPage& page, const LineBox& line, WritingMode mode,
                  const LineImageOptions& options) {
-    Window window = open_window(page, line, options.margin);
+    const int margin = std::max(2, static_cast<int>(std::lround(options.margin_em * line.type_size)));
+    Window window = open_window(page, line, margin);
     if (window.box.empty()) return {};
     const SortedInk ink = sort_ink(window, line);
     if (ink.bounds.empty()) return {};
@@ -143,14 +142,14 @@ CutLine cut_line(const CleanPage& page, const LineBox& line, WritingMode mode,
 
     const Box bounds =
         mode == WritingMode::vertical ? ink.bounds : with_type_height(ink.bounds, line.type_size);
-    const Box crop = grown(bounds, options.margin);
+    const Box crop = grown(bounds, margin);
     const Point corner{static_cast<double>(window.box.left + crop.left),
                        static_cast<double>(window.box.top + crop.top)};
     Strip strip{
         padded_crop(window.gray, crop, 255), padded_crop(ink.own, crop, 0), {{0, crop.width, corner}}};
-    if (mode == WritingMode::vertical) strip = side_by_side(strip, line.type_size, options.margin);
+    if (mode == WritingMode::vertical) strip = side_by_side(strip, line.type_size, margin);
 
-    const double scale = scale_for(strip.gray.size(), line.type_size, options);
+    const double scale = scale_for(strip.gray.size(), options.line_height);
     return {{image_of(scaled(strip.gray, scale)), line.type_size * scale},
             image_of(strip.ink),
             scale,

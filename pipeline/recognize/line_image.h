@@ -10,9 +10,8 @@
 namespace banwen {
 
 struct LineImageOptions {
-    int line_height = 44;  // px; a crop taller than this is scaled down to it
-    int type_size = 38;    // px of a Han character that smaller type is scaled up to
-    int margin = 4;        // px of paper left around the ink, before scaling
+    int line_height = 36;     // px of the image for the engine
+    double margin_em = 0.13;  // paper left around the ink
 };
 
 // A piece of the strip that stands elsewhere on the page: the strip's columns [left, left + width) lie with

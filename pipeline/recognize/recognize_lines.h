@@ -17,7 +17,7 @@ struct RecognizeOptions {
     std::string
         model;  // a name of models/MANIFEST, a .traineddata file, or "" for the best one that is there
     std::string lang = "chi_sim";  // rows of the model table joined by '+'
-    int line_height = 44;          // px; taller lines are scaled down to this before they are read
+    int line_height = 36;          // px that a line is scaled to before it is read
     double min_gap_em = 0.75;      // white between Han characters beyond their pitch that counts as a space
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/characters.h"
+
 namespace banwen {
 namespace {
 
@@ -11,15 +13,10 @@ constexpr std::u32string_view kClosing = U"，。、；：！？）」』》〉�
 constexpr std::u32string_view kOpening = U"（「『《〈【〔“‘(";
 constexpr std::u32string_view kCentredWide = U"—…·";
 
-char32_t first_code_point(const std::string& text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<char32_t>(static_cast<unsigned char>(text[i])) : U'\0';
-    };
-    const char32_t lead = byte(0);
-    if (lead < 0xC0) return lead;
-    if (lead < 0xE0) return (lead & 0x1F) << 6 | (byte(1) & 0x3F);
-    if (lead < 0xF0) return (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    return (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
+char32_t first_code_point(const Glyph& glyph) {
+    if (glyph.readings.empty()) return 0;
+    const std::u32string text = from_utf8(glyph.readings.front().text);
+    return text.empty() ? 0 : text.front();
 }
 
 bool holds(std::u32string_view set, char32_t c) {
@@ -33,19 +30,36 @@ struct Extent {
     char32_t character = 0;
     bool wide = false;  // fills a Han character's cell
 
-    bool is_han() const { return wide && character >= 0x3040 && character < 0xFF00; }
+    bool fills_cell() const { return wide && is_han(character); }
 };
 
+bool is_mark(char32_t c) {
+    return holds(kClosing, c) || holds(kOpening, c) || holds(kCentredWide, c);
+}
+
 bool is_wide(char32_t c) {
-    return c >= 0x2E80 || (c > 0x7F && (holds(kClosing, c) || holds(kOpening, c) || holds(kCentredWide, c)));
+    return c >= 0x2E80 || (c > 0x7F && is_mark(c));
 }
 
 Extent extent_of(const Glyph& glyph, WritingMode mode) {
-    const char32_t c = glyph.readings.empty() ? 0 : first_code_point(glyph.readings.front().text);
+    const char32_t c = first_code_point(glyph);
     const Box& box = glyph.box;
     if (mode == WritingMode::vertical)
         return {static_cast<double>(box.top), static_cast<double>(box.bottom()), c, is_wide(c)};
     return {static_cast<double>(box.left), static_cast<double>(box.right()), c, is_wide(c)};
+}
+
+// Engines give the comma of ASCII for a full-width one: beside Han characters every mark may have a wide
+// cell.
+std::vector<Extent> extents_of(const std::vector<Glyph>& glyphs, WritingMode mode) {
+    std::vector<Extent> extents;
+    for (const Glyph& glyph : glyphs)
+        extents.push_back(extent_of(glyph, mode));
+    const bool has_han =
+        std::any_of(extents.begin(), extents.end(), [](const Extent& each) { return each.fills_cell(); });
+    for (Extent& extent : extents)
+        extent.wide = extent.wide || (has_han && is_mark(extent.character));
+    return extents;
 }
 
 double median(std::vector<double> values) {
@@ -58,7 +72,7 @@ double median(std::vector<double> values) {
 double em_along(const std::vector<Extent>& extents, double type_size) {
     std::vector<double> sizes;
     for (const Extent& extent : extents)
-        if (extent.is_han()) sizes.push_back(extent.end - extent.start);
+        if (extent.fills_cell()) sizes.push_back(extent.end - extent.start);
     constexpr std::size_t kEnough = 4;
     constexpr double kInkShare = 0.9;  // of its cell that a Han character fills
     if (sizes.size() < kEnough) return type_size;
@@ -93,7 +107,7 @@ std::vector<double> gaps_between(const std::vector<Extent>& extents, double em) 
 double usual_gap(const std::vector<Extent>& extents, const std::vector<double>& gaps) {
     std::vector<double> of_han;
     for (std::size_t i = 1; i < extents.size(); ++i)
-        if (extents[i - 1].is_han() && extents[i].is_han()) of_han.push_back(gaps[i - 1]);
+        if (extents[i - 1].fills_cell() && extents[i].fills_cell()) of_han.push_back(gaps[i - 1]);
     return of_han.empty() ? 0 : std::max(0.0, median(of_han));
 }
 
@@ -112,9 +126,7 @@ bool are_spread(const std::vector<Extent>& extents, const std::vector<Glyph>& gl
 }  // namespace
 
 std::vector<Glyph> with_spaces(std::vector<Glyph> glyphs, const SpacingOptions& options) {
-    std::vector<Extent> extents;
-    for (const Glyph& glyph : glyphs)
-        extents.push_back(extent_of(glyph, options.mode));
+    const std::vector<Extent> extents = extents_of(glyphs, options.mode);
     const double em = em_along(extents, options.type_size);
     const std::vector<double> gaps = gaps_between(extents, em);
     const double least = usual_gap(extents, gaps) + options.min_gap_em * em;
