@@ -101,7 +101,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
 
     cv::Mat text = without_rules(ink, layout.rules);
     for (const Picture& picture : layout.pictures)
-        erase_inside(text, picture.box);
+        erase_inside(text, grown(picture.box, static_cast<int>(0.3 * em)));
     for (const Box& label : dark.reversed)
         erase_inside(text, grown(label, 2));
 

@@ -57,6 +57,47 @@ Box shrink_to_ink(const cv::Mat& text, const Box& box) {
     return {inside.left + around.x, inside.top + around.y, around.width, around.height};
 }
 
+// The first run of inked columns from one end of the box: its extent, and the white behind it.
+struct EndRun {
+    Box box;
+    int white = 0;
+};
+
+EndRun end_run(const cv::Mat& text, const Box& box, int step) {
+    cv::Mat inked;
+    cv::reduce(text(to_rect(box)), inked, 0, cv::REDUCE_MAX);
+    int x = step > 0 ? 0 : box.width - 1;
+    const auto inside = [&] { return x >= 0 && x < box.width; };
+    const int first = x;
+    while (inside() && inked.at<std::uint8_t>(x))
+        x += step;
+    const int last = x - step;
+    int white = 0;
+    while (inside() && !inked.at<std::uint8_t>(x)) {
+        x += step;
+        ++white;
+    }
+    const int left = box.left + std::min(first, last);
+    return {shrink_to_ink(text, {left, box.top, std::abs(last - first) + 1, box.height}),
+            inside() ? white : 0};
+}
+
+// Specks beside a line that dust removal left because they are close to it. A line may end with a small mark,
+// close to its character, but none begins with one.
+Box without_end_specks(const cv::Mat& text, Box box, double em) {
+    for (int round = 0; round < 4; ++round) {
+        const EndRun left = end_run(text, box, 1), right = end_run(text, box, -1);
+        if (left.white > 0.2 * em && std::max(left.box.width, left.box.height) < 0.2 * em)
+            box =
+                shrink_to_ink(text, {left.box.right(), box.top, box.right() - left.box.right(), box.height});
+        else if (right.white > 0.5 * em && std::max(right.box.width, right.box.height) < 0.16 * em)
+            box = shrink_to_ink(text, {box.left, box.top, right.box.left - box.left, box.height});
+        else
+            break;
+    }
+    return box;
+}
+
 // Row of least ink within a quarter of a line of `near`.
 int weakest_row(const cv::Mat& profile, int near, int reach) {
     const int first = std::max(0, near - reach), last = std::min(profile.rows - 1, near + reach);
@@ -147,6 +188,8 @@ std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, dou
     for (const Box& box : rough)
         cut_touching(text, box, em, pitch, boxes);
     join_fragments(boxes, gutters, em);
+    for (Box& box : boxes)
+        box = without_end_specks(text, box, em);
     std::vector<LineBox> lines;
     for (const Box& box : boxes)
         if (box.height >= 0.35 * em && box.width >= 0.3 * em)
