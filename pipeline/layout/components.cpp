@@ -70,6 +70,16 @@ double ink_share(const cv::Mat& mask, const Box& box) {
     return static_cast<double>(cv::countNonZero(mask(to_rect(inside)))) / static_cast<double>(inside.area());
 }
 
+Box ink_box(const cv::Mat& mask, const Box& box) {
+    const Box inside = clipped(box, mask);
+    if (inside.empty()) return {};
+    std::vector<cv::Point> points;
+    cv::findNonZero(mask(to_rect(inside)), points);
+    if (points.empty()) return {};
+    const cv::Rect around = cv::boundingRect(points);
+    return {inside.left + around.x, inside.top + around.y, around.width, around.height};
+}
+
 double stroke_thickness(const cv::Mat& mask, const Box& box) {
     const Box inside = clipped(box, mask);
     if (inside.empty()) return 0;

@@ -32,6 +32,9 @@ Box to_box(const cv::Rect& rect);
 // `box` cut to the mask's area.
 Box clipped(const Box& box, const cv::Mat& mask);
 
+// The ink's own box inside `box`; empty where there is none.
+Box ink_box(const cv::Mat& mask, const Box& box);
+
 // Mean thickness in px of the strokes in `box`: twice the ink over its outline. 0 without ink.
 double stroke_thickness(const cv::Mat& mask, const Box& box);
 

@@ -15,7 +15,7 @@ struct Strip {
     double width;
     double height_em;
 };
-constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {1.9, 2.6}};
+constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {2.3, 2.8}};
 constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
 constexpr double kWidestEm = 40;    // white beyond this is no gutter, and the columns beside it need none
 

@@ -7,7 +7,8 @@
 namespace banwen {
 namespace {
 
-constexpr double kLargestEm = 12;  // the largest type that a paper sets, in body characters
+constexpr double kLargestEm = 12;   // the largest type that a paper sets, in body characters
+constexpr double kOtherSize = 0.8;  // type of one headline line does not differ by more
 
 struct Clusters {
     std::vector<std::size_t> parent;
@@ -107,8 +108,11 @@ std::vector<std::vector<Box>> cut_at_steps(std::vector<Box> row, double size) {
         const Box left = box_around(before), right = box_around(after);
         const double play = 0.13 * size;
         if (right.left - left.right() < 0.7 * size || before.size() < 2 || after.size() < 2) continue;
-        if (std::abs(left.top - right.top) < play || std::abs(left.bottom() - right.bottom()) < play)
-            continue;
+        const bool stepped =
+            std::abs(left.top - right.top) >= play && std::abs(left.bottom() - right.bottom()) >= play;
+        const double sizes[] = {typical_size(before), typical_size(after)};
+        const bool resized = std::min(sizes[0], sizes[1]) < kOtherSize * std::max(sizes[0], sizes[1]);
+        if (!stepped && !resized) continue;
         std::vector<std::vector<Box>> parts = cut_at_steps(after, size);
         parts.push_back(before);
         return parts;
@@ -208,7 +212,7 @@ void join_parts(std::vector<HeadlineLine>& lines, const std::vector<Component>& 
         const double play = 0.13 * size;
         const bool stepped = std::abs(l.top - r.top) >= play && std::abs(l.bottom() - r.bottom()) >= play;
         const bool level = !stepped && overlap_y(l, r) > 0.7 * std::min(l.height, r.height);
-        if (!level || std::min(a.type_size, b.type_size) < 0.6 * size || r.left - l.right() > 3 * size)
+        if (!level || std::min(a.type_size, b.type_size) < kOtherSize * size || r.left - l.right() > 3 * size)
             return false;
         const Box between{l.right(), std::max(l.top, r.top), r.left - l.right(),
                           std::min(l.height, r.height)};

@@ -11,6 +11,8 @@
 #include "layout/find_lines.h"
 #include "layout/find_pictures.h"
 #include "layout/find_rules.h"
+#include "layout/join_decks.h"
+#include "layout/part_headlines.h"
 
 namespace banwen {
 namespace {
@@ -71,15 +73,50 @@ void measure_type(std::vector<LineBox>& lines, const cv::Mat& text, double em) {
     }
 }
 
-double median_step(const std::vector<Region>& regions, double em) {
-    std::vector<int> steps;
-    for (const Region& region : regions)
-        for (std::size_t i = 1; i < region.lines.size(); ++i)
-            steps.push_back(region.lines[i].box.bottom() - region.lines[i - 1].box.bottom());
-    if (steps.empty()) return 1.4 * em;
-    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2),
-                     steps.end());
-    return steps[steps.size() / 2];
+std::vector<Box> boxes_of(const std::vector<LineBox>& lines) {
+    std::vector<Box> boxes;
+    for (const LineBox& line : lines)
+        boxes.push_back(line.box);
+    return boxes;
+}
+
+// The page's ink without rules, pictures, labels and dust: type of all sizes.
+cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const std::vector<Box>& labels) {
+    cv::Mat type = without_rules(ink, layout.rules);
+    const int rim = static_cast<int>(0.3 * layout.type_size);
+    for (const Picture& picture : layout.pictures)
+        erase_inside(type, grown(picture.box, rim));
+    for (const Box& label : labels)
+        erase_inside(type, grown(label, 2));
+    return without_dust(type, layout.type_size);
+}
+
+// Columns and headlines from the type.
+void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& labels,
+                  const LayoutOptions& options) {
+    const double em = layout.type_size;
+    std::vector<Box> walls = walls_of(layout), obstacles = walls;
+    for (const Rule& rule : layout.rules)
+        if (!rule.horizontal()) obstacles.push_back(rule.box);
+    std::vector<HeadlineLine> headlines = find_headlines(find_components(type), obstacles, em, options);
+    cv::Mat body = type.clone();
+    for (const HeadlineLine& line : headlines) {
+        walls.push_back(line.box);
+        erase_inside(body, line.box);
+    }
+    walls.insert(walls.end(), labels.begin(), labels.end());
+
+    const cv::Mat gutters = find_gutters(body, walls, layout.rules, em, options);
+    std::vector<LineBox> lines = find_lines(body, gutters, em);
+    layout.line_pitch = usual_pitch(boxes_of(lines), em);
+    lines = join_decks(std::move(lines), headlines, em, layout.line_pitch);
+    measure_type(lines, body, em);
+    layout.regions = find_columns(std::move(lines), walls, gutters, em);
+    headlines = part_headlines(std::move(headlines), type, layout.regions, em);
+    for (const HeadlineLine& line : headlines)
+        layout.regions.push_back(headline_region(line));
+    for (const Box& label : labels)
+        layout.regions.push_back(reversed_region(label));
 }
 
 }  // namespace
@@ -98,37 +135,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     layout.rules = find_rules(ink, em, page.dpi, options);
     std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });
     layout.frames = find_frames(layout.rules, em);
-
-    cv::Mat text = without_rules(ink, layout.rules);
-    for (const Picture& picture : layout.pictures)
-        erase_inside(text, grown(picture.box, static_cast<int>(0.3 * em)));
-    for (const Box& label : dark.reversed)
-        erase_inside(text, grown(label, 2));
-
-    text = without_dust(text, em);
-
-    std::vector<Box> walls = walls_of(layout);
-    std::vector<Box> obstacles = walls;
-    for (const Rule& rule : layout.rules)
-        if (!rule.horizontal()) obstacles.push_back(rule.box);
-    std::vector<HeadlineLine> headlines = find_headlines(find_components(text), obstacles, em, options);
-    std::vector<Box> blocked = walls;
-    for (const HeadlineLine& line : headlines) {
-        blocked.push_back(line.box);
-        erase_inside(text, line.box);
-    }
-    for (const Box& label : dark.reversed)
-        blocked.push_back(label);
-
-    const cv::Mat gutters = find_gutters(text, blocked, layout.rules, em, options);
-    std::vector<LineBox> lines = find_lines(text, gutters, em);
-    measure_type(lines, text, em);
-    layout.regions = find_columns(std::move(lines), blocked, gutters, em);
-    layout.line_pitch = median_step(layout.regions, em);
-    for (const HeadlineLine& line : headlines)
-        layout.regions.push_back(headline_region(line));
-    for (const Box& label : dark.reversed)
-        layout.regions.push_back(reversed_region(label));
+    find_regions(layout, type_on(ink, layout, dark.reversed), dark.reversed, options);
     for (Region& region : layout.regions)
         region.frame = frame_around(region.box, layout.frames);
     return classify_regions(std::move(layout));

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kLongestGapEm =
     2.2;  // white inside a line: a full stop before an opening quotation mark, a set gap
+constexpr double kWidestPitchEm = 2.2;
 constexpr int kRowsPerEm = 14;  // of the mask on which lines are joined
 
 void fill_row(const std::uint8_t* ink, const std::uint8_t* gutter, std::uint8_t* out, int width,
@@ -46,17 +47,6 @@ cv::Mat joined_along_rows(const cv::Mat& text, const cv::Mat& gutters, double em
     return joined;
 }
 
-// The ink's own box inside `box`; empty when there is none.
-Box shrink_to_ink(const cv::Mat& text, const Box& box) {
-    const Box inside = clipped(box, text);
-    if (inside.empty()) return {};
-    std::vector<cv::Point> points;
-    cv::findNonZero(text(to_rect(inside)), points);
-    if (points.empty()) return {};
-    const cv::Rect around = cv::boundingRect(points);
-    return {inside.left + around.x, inside.top + around.y, around.width, around.height};
-}
-
 // The first run of inked columns from one end of the box: its extent, and the white behind it.
 struct EndRun {
     Box box;
@@ -78,8 +68,7 @@ EndRun end_run(const cv::Mat& text, const Box& box, int step) {
         ++white;
     }
     const int left = box.left + std::min(first, last);
-    return {shrink_to_ink(text, {left, box.top, std::abs(last - first) + 1, box.height}),
-            inside() ? white : 0};
+    return {ink_box(text, {left, box.top, std::abs(last - first) + 1, box.height}), inside() ? white : 0};
 }
 
 // Specks beside a line that dust removal left because they are close to it. A line may end with a small mark,
@@ -88,10 +77,9 @@ Box without_end_specks(const cv::Mat& text, Box box, double em) {
     for (int round = 0; round < 4; ++round) {
         const EndRun left = end_run(text, box, 1), right = end_run(text, box, -1);
         if (left.white > 0.2 * em && std::max(left.box.width, left.box.height) < 0.2 * em)
-            box =
-                shrink_to_ink(text, {left.box.right(), box.top, box.right() - left.box.right(), box.height});
+            box = ink_box(text, {left.box.right(), box.top, box.right() - left.box.right(), box.height});
         else if (right.white > 0.5 * em && std::max(right.box.width, right.box.height) < 0.16 * em)
-            box = shrink_to_ink(text, {box.left, box.top, right.box.left - box.left, box.height});
+            box = ink_box(text, {box.left, box.top, right.box.left - box.left, box.height});
         else
             break;
     }
@@ -124,29 +112,10 @@ void cut_touching(const cv::Mat& text, const Box& box, double em, double pitch, 
         const int bottom =
             i == lines ? box.height
                        : weakest_row(profile, std::min(near, box.height - 1), static_cast<int>(0.3 * em));
-        const Box part = shrink_to_ink(text, {box.left, box.top + top, box.width, bottom - top});
+        const Box part = ink_box(text, {box.left, box.top + top, box.width, bottom - top});
         if (!part.empty()) out.push_back(part);
         top = bottom;
     }
-}
-
-// Median distance of a line's top to the next line's below it; what touching lines are cut by.
-double median_pitch(const std::vector<Box>& boxes, double em) {
-    std::vector<int> steps;
-    for (const Box& a : boxes) {
-        if (a.height > 1.4 * em || a.width < 4 * em) continue;
-        int nearest = static_cast<int>(2.2 * em);
-        for (const Box& b : boxes) {
-            const int step = b.top - a.top;
-            if (b.height <= 1.4 * em && step > 0.8 * em && step < nearest && overlap_x(a, b) > 0.5 * a.width)
-                nearest = step;
-        }
-        if (nearest < 2.2 * em) steps.push_back(nearest);
-    }
-    if (steps.empty()) return 1.4 * em;
-    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2),
-                     steps.end());
-    return steps[steps.size() / 2];
 }
 
 // A thin piece (一, a dash, the two dots of a mark) on the same row as a line, close beside it, belongs to
@@ -173,6 +142,24 @@ void join_fragments(std::vector<Box>& lines, const cv::Mat& gutters, double em) 
 
 }  // namespace
 
+double usual_pitch(const std::vector<Box>& lines, double em) {
+    std::vector<int> steps;
+    for (const Box& a : lines) {
+        if (a.height > 1.4 * em || a.width < 4 * em) continue;
+        int nearest = static_cast<int>(kWidestPitchEm * em);
+        for (const Box& b : lines) {
+            const int step = b.top - a.top;
+            if (b.height <= 1.4 * em && step > 0.8 * em && step < nearest && overlap_x(a, b) > 0.5 * a.width)
+                nearest = step;
+        }
+        if (nearest < static_cast<int>(kWidestPitchEm * em)) steps.push_back(nearest);
+    }
+    if (steps.empty()) return 1.4 * em;
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
 std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, double em) {
     if (text.empty() || em <= 0) return {};
     const double scale = std::min(1.0, kRowsPerEm / em);
@@ -180,10 +167,10 @@ std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, dou
     for (const Component& c : find_components(joined_along_rows(text, gutters, em, scale))) {
         const auto up = [scale](int v) { return static_cast<int>(std::floor(v / scale)); };
         const Box box{up(c.box.left) - 1, up(c.box.top) - 1, up(c.box.width) + 3, up(c.box.height) + 3};
-        const Box tight = shrink_to_ink(text, box);
+        const Box tight = ink_box(text, box);
         if (!tight.empty()) rough.push_back(tight);
     }
-    const double pitch = median_pitch(rough, em);
+    const double pitch = usual_pitch(rough, em);
     std::vector<Box> boxes;
     for (const Box& box : rough)
         cut_touching(text, box, em, pitch, boxes);

@@ -17,4 +17,7 @@ namespace banwen {
 // where its rows have least ink.
 std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, double em);
 
+// Median distance in px from a body line's top to the next one's below it; 1.4 em where there are none.
+double usual_pitch(const std::vector<Box>& lines, double em);
+
 }  // namespace banwen

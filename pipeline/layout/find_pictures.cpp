@@ -114,6 +114,18 @@ Box tightened(const Box& box, const cv::Mat& gray) {
     return {box.left + left, box.top + top, right - left, bottom - top};
 }
 
+// A dense character with a frame of strokes (图, 国) looks like a small label, but others of its size stand
+// beside it.
+bool is_character(const Box& box, const std::vector<Component>& pieces) {
+    if (box.width > 1.3 * box.height || box.height > 1.3 * box.width) return false;
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
+        const int gap = std::max(box.left, other.box.left) - std::min(box.right(), other.box.right());
+        const bool like = other.box.height > 0.7 * box.height && other.box.height < 1.4 * box.height &&
+                          other.box.width < 1.6 * box.height;
+        return like && gap > 0 && gap < 0.8 * box.height && overlap_y(other.box, box) > 0.7 * box.height;
+    });
+}
+
 // A label is printed as a solid: its ink runs along all four sides. The sides of a dense character are full
 // of gaps.
 bool has_solid_sides(const Box& box, const cv::Mat& ink) {
@@ -166,7 +178,8 @@ DarkAreas find_dark_areas(const CleanPage& page, double em, const LayoutOptions&
         const bool in_picture =
             std::any_of(found.pictures.begin(), found.pictures.end(),
                         [&](const Picture& picture) { return share_inside(box, picture.box) > 0.5; });
-        if (!in_picture && has_solid_sides(box, ink) && holds_light_type(box, ink, em))
+        if (!in_picture && !is_character(box, pieces) && has_solid_sides(box, ink) &&
+            holds_light_type(box, ink, em))
             found.reversed.push_back(box);
     }
     return found;

@@ -69,11 +69,13 @@ class Governor {
         return std::max(most + 1, static_cast<int>(stacks_.size()));
     }
 
+    // Rules of two articles above may meet over the middle of a column, so their parts count together.
     bool rule_across(const Box& column, int from, int to) const {
-        return std::any_of(layout_.rules.begin(), layout_.rules.end(), [&](const Rule& rule) {
-            return rule.horizontal() && rule.box.top >= from - em_ / 2 && rule.box.bottom() <= to + em_ / 2 &&
-                   overlap_x(rule.box, column) > 0.5 * column.width;
-        });
+        int covered = 0;
+        for (const Rule& rule : layout_.rules)
+            if (rule.horizontal() && rule.box.top >= from - em_ / 2 && rule.box.bottom() <= to + em_ / 2)
+                covered += overlap_x(rule.box, column);
+        return covered > 0.5 * column.width;
     }
 
     bool rule_down(const Box& left, const Box& right) const {

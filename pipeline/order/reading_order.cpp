@@ -40,18 +40,6 @@ std::optional<Cut> first_cut(const std::vector<Box>& boxes, Indices members, Axi
     return std::nullopt;
 }
 
-// Each lower column stands under one upper column of the same measure.
-bool columns_go_on(const std::vector<Box>& boxes, const Cut& cut, double em) {
-    return std::all_of(cut.after.begin(), cut.after.end(), [&](int low) {
-        const Box& lower = boxes[static_cast<std::size_t>(low)];
-        return std::any_of(cut.before.begin(), cut.before.end(), [&](int high) {
-            const Box& upper = boxes[static_cast<std::size_t>(high)];
-            return std::abs(upper.left - lower.left) < 3 * em &&
-                   overlap_x(upper, lower) > 0.6 * std::max(upper.width, lower.width);
-        });
-    });
-}
-
 void append(Indices& list, const Indices& more) {
     list.insert(list.end(), more.begin(), more.end());
 }
@@ -68,12 +56,11 @@ Indices by_top(const std::vector<Box>& boxes, Indices members) {
 Indices columns_of(const std::vector<Box>& boxes, const Indices& members, double em) {
     if (members.size() < 2) return members;
     const int slack = static_cast<int>(em / 2);
-    const std::optional<Cut> across = first_cut(boxes, members, Axis::across, slack);
-    const std::optional<Cut> down = first_cut(boxes, members, Axis::down, slack);
-    if (!across && !down) return by_top(boxes, members);
-    const Cut& cut = across && (!down || !columns_go_on(boxes, *across, em)) ? *across : *down;
-    Indices order = columns_of(boxes, cut.before, em);
-    append(order, columns_of(boxes, cut.after, em));
+    std::optional<Cut> cut = first_cut(boxes, members, Axis::down, slack);
+    if (!cut) cut = first_cut(boxes, members, Axis::across, slack);
+    if (!cut) return by_top(boxes, members);
+    Indices order = columns_of(boxes, cut->before, em);
+    append(order, columns_of(boxes, cut->after, em));
     return order;
 }
 

@@ -7,9 +7,9 @@
 
 namespace banwen {
 
-// Indices of `columns` in reading order: columns from left to right, each from top to bottom. Where the
-// columns below a straight cut do not stand under those above it, everything above is read first. `em`: body
-// type in px.
+// Indices of `columns` in reading order: columns from left to right, each from top to bottom, also past a
+// picture that stands in several of them. Where no straight cut passes down between the columns (bands with
+// different measures above each other), what stands above a cut across is read first. `em`: body type in px.
 std::vector<int> order_columns(const std::vector<Box>& columns, double em);
 
 // Indices of `articles` in reading order: rows of articles from top to bottom, a row from left to right.

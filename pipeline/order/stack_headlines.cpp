@@ -60,19 +60,39 @@ void demote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rule
     }
 }
 
-// Rule 5: a large cross-head that nothing stands above begins an article.
-void promote_crossheads(std::vector<Piece>& pieces, double em) {
+// Anything but the page's head that reaches into the strip above the piece.
+const Piece* type_above(const Piece& piece, const std::vector<Piece>& pieces, double em) {
     const int reach = static_cast<int>(kHeadlessEm * em);
-    for (Piece& piece : pieces) {
-        if (piece.kind != RegionKind::crosshead || piece.type_size < kDeckEm * em) continue;
-        const Box above{piece.box.left, piece.box.top - reach, piece.box.width, reach};
-        const bool under_type = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
-            return &other != &piece && other.frame == piece.frame &&
-                   !intersection(other.box, above).empty() && other.kind != RegionKind::folio &&
-                   other.kind != RegionKind::masthead;
-        });
-        if (!under_type) piece.kind = RegionKind::headline;
+    const Box above{piece.box.left, piece.box.top - reach, piece.box.width, reach};
+    for (const Piece& other : pieces) {
+        const bool head = other.kind == RegionKind::folio || other.kind == RegionKind::masthead;
+        if (&other != &piece && other.frame == piece.frame && !head &&
+            !intersection(other.box, above).empty())
+            return &other;
     }
+    return nullptr;
+}
+
+// Rule 5: a large cross-head or line that nothing but a kicker stands above begins an article.
+void promote_crossheads(std::vector<Piece>& pieces, double em) {
+    for (Piece& piece : pieces) {
+        const bool single =
+            piece.kind == RegionKind::body && piece.lines.size() == 1 && !names_reporters(piece);
+        if (!single && piece.kind != RegionKind::crosshead) continue;
+        if (piece.type_size < kDeckEm * em) continue;
+        const Piece* above = type_above(piece, pieces, em);
+        const bool kicker = above && above->lines.size() == 1 && !type_above(*above, pieces, em);
+        if (!above || kicker) piece.kind = RegionKind::headline;
+    }
+}
+
+// Two or more columns begin directly below the piece: it is set over all of them.
+bool spans_columns(const Piece& piece, const std::vector<Piece>& pieces, double em) {
+    return std::count_if(pieces.begin(), pieces.end(), [&](const Piece& other) {
+               const int gap = other.box.top - piece.box.bottom();
+               return is_running_text(other) && gap > -em / 2 && gap < 2.5 * em &&
+                      overlap_x(other.box, piece.box) > 0.2 * std::min(other.box.width, piece.box.width);
+           }) >= 2;
 }
 
 // Rule 3: a small deck next to large type.
@@ -88,7 +108,9 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
             if (gap < -em / 2 || gap > kDeckGap * title.type_size || !centred(piece.box, title.box, em))
                 continue;
             if (overlap_x(piece.box, title.box) < 0.7 * std::min(piece.box.width, title.box.width)) continue;
-            if (piece.box.top > title.box.top && piece.type_size < kDeckEm * em) continue;
+            if (piece.box.top > title.box.top && piece.type_size < kDeckEm * em &&
+                !spans_columns(piece, pieces, em))
+                continue;
             const int above = piece.box.top - static_cast<int>(1.2 * em);
             if (piece.box.top < title.box.top && text_beside(piece.box, above, piece.box.top, pieces, &piece))
                 continue;

@@ -1,0 +1,131 @@
+#include "layout/part_headlines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "layout/components.h"
+
+namespace banwen {
+namespace {
+
+constexpr double kGap = 0.85;     // white that may part two headlines, in the headline's type size
+constexpr double kWideGap = 1.7;  // white that a single headline seldom has
+constexpr double kReachEm = 7;    // from a headline down to its columns, decks in between
+constexpr double kIndentEm = 1.2;
+constexpr double kEnough = 1.9;  // sum of the signs from which on the line is cut
+
+struct Gap {
+    int left = 0;
+    int right = 0;
+};
+
+std::vector<Gap> gaps_of(const HeadlineLine& line, const cv::Mat& ink) {
+    const Box box = clipped(line.box, ink);
+    if (box.empty()) return {};
+    cv::Mat inked;
+    cv::reduce(ink(to_rect(box)), inked, 0, cv::REDUCE_MAX);
+    std::vector<Gap> gaps;
+    int last = -1;
+    for (int x = 0; x < box.width; ++x) {
+        if (!inked.at<std::uint8_t>(x)) continue;
+        if (last >= 0 && x - last > kGap * line.type_size)
+            gaps.push_back({box.left + last + 1, box.left + x});
+        last = x;
+    }
+    return gaps;
+}
+
+bool starts_below(const Region& column, const Box& headline, double em) {
+    const int step = column.box.top - headline.bottom();
+    const bool text = column.kind == RegionKind::body || column.kind == RegionKind::crosshead;
+    return text && step > -em && step < kReachEm * em &&
+           overlap_x(column.box, grown(headline, static_cast<int>(4 * em))) > 0;
+}
+
+// The topmost regions below the headline, from left to right, one a column.
+std::vector<const Region*> columns_below(const Box& headline, const std::vector<Region>& columns, double em) {
+    std::vector<const Region*> below;
+    for (const Region& column : columns) {
+        if (!starts_below(column, headline, em)) continue;
+        const auto same = std::find_if(below.begin(), below.end(), [&](const Region* other) {
+            return overlap_x(other->box, column.box) > 0.5 * std::min(other->box.width, column.box.width);
+        });
+        if (same == below.end())
+            below.push_back(&column);
+        else if (column.box.top < (*same)->box.top)
+            *same = &column;
+    }
+    std::sort(below.begin(), below.end(),
+              [](const Region* a, const Region* b) { return a->box.left < b->box.left; });
+    return below;
+}
+
+// The last line of the column that begins with `top` ends well before the measure does.
+bool ends_paragraph(const Region& top, const std::vector<Region>& columns, double em) {
+    const Region* foot = &top;
+    for (const Region& column : columns) {
+        const bool hangs = column.kind != RegionKind::headline && column.box.top > foot->box.top &&
+                           column.box.top - foot->box.bottom() < 1.5 * em &&
+                           std::abs(column.box.left - top.box.left) < em;
+        if (hangs) foot = &column;
+    }
+    return foot->box.right() - foot->lines.back().box.right() > 0.8 * em;
+}
+
+double off_centre(int part_left, int part_right, int left, int right) {
+    return std::abs((part_left + part_right) / 2.0 - (left + right) / 2.0);
+}
+
+double signs_of_two(const HeadlineLine& line, const Gap& gap, const std::vector<const Region*>& below,
+                    const std::vector<Region>& columns, double em) {
+    const double middle = (gap.left + gap.right) / 2.0;
+    const auto right =
+        std::find_if(below.begin(), below.end(), [&](const Region* r) { return r->box.center().x > middle; });
+    if (right == below.end() || right == below.begin()) return 0;
+    const Region& after = **right;
+    const Region& before = **std::prev(right);
+    const double reach = line.type_size;
+    if (after.box.left < gap.left - reach || before.box.right() > gap.right + reach) return 0;
+    if (after.kind == RegionKind::crosshead || after.lines.front().box.left - after.box.left < kIndentEm * em)
+        return 0;
+    double signs = 1;
+    signs += ends_paragraph(before, columns, em) ? 1 : -2;
+    if (std::abs(after.box.top - before.box.top) > 0.35 * em) signs += 1;
+    if (gap.right - gap.left > kWideGap * line.type_size) signs += 1;
+    const int left_end = below.front()->box.left, right_end = below.back()->box.right();
+    const double parts = std::max(off_centre(line.box.left, gap.left, left_end, before.box.right()),
+                                  off_centre(gap.right, line.box.right(), after.box.left, right_end));
+    const double whole = off_centre(line.box.left, line.box.right(), left_end, right_end);
+    signs += parts < 1.5 * em ? 1 : parts > whole + em ? -1 : 0;
+    return signs;
+}
+
+HeadlineLine piece_of(const HeadlineLine& line, int left, int right, const cv::Mat& ink) {
+    HeadlineLine piece = line;
+    piece.box = ink_box(ink, {left, line.box.top, right - left, line.box.height});
+    piece.type_size = std::min<double>(line.type_size, piece.box.height);
+    return piece;
+}
+
+}  // namespace
+
+std::vector<HeadlineLine> part_headlines(std::vector<HeadlineLine> lines, const cv::Mat& ink,
+                                         const std::vector<Region>& columns, double em) {
+    std::vector<HeadlineLine> parted;
+    for (const HeadlineLine& line : lines) {
+        int left = line.box.left;
+        if (line.mode == WritingMode::horizontal) {
+            const std::vector<const Region*> below = columns_below(line.box, columns, em);
+            for (const Gap& gap : gaps_of(line, ink)) {
+                if (signs_of_two(line, gap, below, columns, em) < kEnough) continue;
+                parted.push_back(piece_of(line, left, gap.left, ink));
+                left = gap.right;
+            }
+        }
+        parted.push_back(left == line.box.left ? line : piece_of(line, left, line.box.right(), ink));
+    }
+    return parted;
+}
+
+}  // namespace banwen
