@@ -12,11 +12,11 @@
 namespace banwen {
 namespace {
 
-constexpr int kGrid = 24;               // cells along the longer side in which paper is looked for
-constexpr double kDarkestPaper = 40;    // a page with nothing lighter than this has no paper
-constexpr double kPaperOfPage = 0.5;    // a cell's light tone below this share of the page's is not paper
-constexpr double kDarkTone = 0.5;       // tones below this share of the paper are printed dark
-constexpr double kTintTone = 0.75;      // tones above it are paper or a tint under type
+constexpr int kGrid = 24;             // cells along the longer side in which paper is looked for
+constexpr double kDarkestPaper = 40;  // a page with nothing lighter than this has no paper
+constexpr double kPaperOfPage = 0.5;  // a cell's light tone below this share of the page's is not paper
+constexpr double kDarkTone = 0.58;    // tones below this share of the paper are printed dark
+constexpr double kTintTone = 0.78;    // tones above it are paper or a tint under type
 constexpr double kWhitePoint = 0.95;  // this share of the background is white, which hides the paper's grain
 
 // The tone that a share of `rank` of the values do not exceed.

@@ -12,10 +12,12 @@ namespace {
 
 constexpr double kPepperSize = 0.09;  // characters: tiny marks that are counted as pepper when alone
 constexpr double kLoneMargin = 0.12;  // characters around a speck that must be free of other ink
-constexpr double kCleanShare = 0.05;  // lone tiny marks among all marks on a clean page
-constexpr double kDirtyShare = 0.5;   // … and on a page so dirty that all limits are at their widest
-constexpr double kSmallLimit = 0.05;  // characters: largest speck removed on a hardly peppery page
-constexpr double kLargeLimit = 0.10;  // … on a very peppery one; a centred dot (·) is 0.12 and more
+constexpr double kSpeckMargin = 0.06;  // … for it to be removed: pepper stands close to pepper and to strokes
+constexpr int kLeastMargin = 3;        // px; in small print the dot of an i is as near to its stem
+constexpr double kCleanShare = 0.004;  // lone tiny marks among all marks on a clean page
+constexpr double kDirtyShare = 0.3;    // … and on a page so dirty that all limits are at their widest
+constexpr double kSmallLimit = 0.075;  // characters: largest speck removed on a hardly peppery page
+constexpr double kLargeLimit = 0.095;  // … on a very peppery one; a centred dot (·) is 0.12 and more
 
 double size_of(const Mark& mark) {
     return std::max(mark.box.width, mark.box.height);
@@ -33,7 +35,7 @@ bool is_alone(const GrayImage& ink, const Mark& mark, int margin) {
 
 // Largest size in px that a speck may have; 0 on a clean page.
 double speck_limit(const GrayImage& ink, const std::vector<Mark>& marks, double type_size) {
-    const int margin = std::max(1, static_cast<int>(kLoneMargin * type_size));
+    const int margin = std::max(kLeastMargin, static_cast<int>(kLoneMargin * type_size));
     double lone = 0;
     for (const Mark& mark : marks) {
         if (size_of(mark) <= kPepperSize * type_size && is_alone(ink, mark, margin)) lone += 1;
@@ -62,10 +64,11 @@ PagePixels remove_specks(PagePixels page, double type_size) {
     const std::vector<Mark> marks = find_marks(page.ink);
     const double limit = speck_limit(page.ink, marks, type_size);
     if (limit < 1) return page;
+    const int margin = std::max(kLeastMargin, static_cast<int>(kSpeckMargin * type_size));
     std::vector<const Mark*> specks;
     for (const Mark& mark : marks) {
         // Looked for before any is taken away, so that two specks side by side both count as company.
-        if (size_of(mark) <= limit && is_alone(page.ink, mark, 1)) specks.push_back(&mark);
+        if (size_of(mark) <= limit && is_alone(page.ink, mark, margin)) specks.push_back(&mark);
     }
     for (const Mark* speck : specks)
         whiten(page, *speck);
