@@ -22,6 +22,10 @@ std::vector<Component> find_components(const cv::Mat& mask);
 // character's reach along the row. `em`: body type in px.
 cv::Mat without_dust(const cv::Mat& mask, double em);
 
+// The mask without the dark border that a scanner leaves around the page: pieces of more than three
+// characters' size that touch the mask's edge. `em`: body type in px.
+cv::Mat without_border(const cv::Mat& mask, double em);
+
 // The mask as OpenCV sees it; shares the image's memory, which must outlive it.
 cv::Mat view_of(const GrayImage& image);
 

@@ -8,6 +8,7 @@ namespace banwen {
 namespace {
 
 constexpr double kLargestEm = 12;   // the largest type that a paper sets, in body characters
+constexpr double kLowestEm = 1.2;   // no character of a headline that is wider than high is lower
 constexpr double kOtherSize = 0.8;  // type of one headline line does not differ by more
 
 struct Clusters {
@@ -39,9 +40,10 @@ std::vector<Box> large_boxes(const std::vector<Component>& pieces, double em, co
     std::vector<Box> seeds;
     for (const Component& piece : pieces) {
         const Box& box = piece.box;
-        const int thin = std::min(box.width, box.height);
-        if (size_of(box) < options.headline_em * em || size_of(box) > kLargestEm * em || thin < 0.12 * em)
-            continue;
+        if (size_of(box) < options.headline_em * em || size_of(box) > kLargestEm * em) continue;
+        // Wide and low: a word of joined letters, or 一, which its line takes in later.
+        if (box.width > box.height && box.height < kLowestEm * em) continue;
+        if (box.width < 0.12 * em) continue;
         seeds.push_back(box);
     }
     return seeds;

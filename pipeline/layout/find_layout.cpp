@@ -127,10 +127,10 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
                   .dpi = page.dpi,
                   .type_size = page.type_size.value};
     const double em = layout.type_size;
-    const cv::Mat ink = view_of(page.ink);
-    if (em < 4 || ink.cols < 2 * em || ink.rows < 2 * em) return layout;
+    if (em < 4 || page.ink.width < 2 * em || page.ink.height < 2 * em) return layout;
+    const cv::Mat ink = without_border(view_of(page.ink), em);
 
-    DarkAreas dark = find_dark_areas(page, em, options);
+    DarkAreas dark = find_dark_areas(page, ink, em, options);
     layout.pictures = std::move(dark.pictures);
     layout.rules = find_rules(ink, em, page.dpi, options);
     std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kBarePaper = 232;       // of the shade's 255; the play of paper and light stays above
 constexpr double kOneTone = 7;        // a tint varies by less, in shades of 255
+constexpr double kLeastFill = 0.35;   // of its box; a dark margin round the page fills less
 constexpr double kDarkGround = 150;   // no tint under dark type is darker
 constexpr int kPaper = 205;           // lighter than this is paper, in a flattened page
 constexpr double kDarkShare = 0.62;   // of a window; the blackest headline type stays below 0.6
@@ -71,6 +72,8 @@ std::vector<Box> toned_areas(const CleanPage& page, double em) {
     for (int i = 1; i < count; ++i) {
         const int* row = stats.ptr<int>(i);
         if (std::min(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]) * scale < 1.5 * em) continue;
+        const double box_area = static_cast<double>(row[cv::CC_STAT_WIDTH]) * row[cv::CC_STAT_HEIGHT];
+        if (row[cv::CC_STAT_AREA] < kLeastFill * box_area) continue;
         cv::Scalar mean, spread;
         cv::meanStdDev(shade, mean, spread, labels == i);
         if (spread[0] < kOneTone && mean[0] > kDarkGround) continue;
@@ -82,13 +85,18 @@ std::vector<Box> toned_areas(const CleanPage& page, double em) {
     return boxes;
 }
 
+// The scanner's black border, or the paper's edge all around: no picture is as large as the page.
+bool frames_page(const Box& box, const cv::Mat& page) {
+    return box.width > 0.85 * page.cols && box.height > 0.85 * page.rows;
+}
+
 // Ink in one piece larger than type, unless it only runs along the sides of its box (a frame).
-std::vector<Box> large_pieces(const std::vector<Component>& pieces, double em) {
+std::vector<Box> large_pieces(const std::vector<Component>& pieces, const cv::Mat& ink, double em) {
     std::vector<Box> boxes;
     for (const Component& c : pieces) {
         if (c.box.width < kLargestTypeEm * em || c.box.height < kLargestTypeEm * em) continue;
         const double fill = static_cast<double>(c.area) / static_cast<double>(c.box.area());
-        if (fill > 0.12) boxes.push_back(c.box);
+        if (fill > 0.12 && !frames_page(c.box, ink)) boxes.push_back(c.box);
     }
     return boxes;
 }
@@ -161,13 +169,14 @@ bool holds_light_type(const Box& box, const cv::Mat& ink, double em) {
 
 }  // namespace
 
-DarkAreas find_dark_areas(const CleanPage& page, double em, const LayoutOptions& options) {
+DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em,
+                          const LayoutOptions& options) {
     DarkAreas found;
-    const cv::Mat gray = view_of(page.gray), ink = view_of(page.ink);
+    const cv::Mat gray = view_of(page.gray);
     if (gray.empty() || em <= 0) return found;
     std::vector<Box> boxes = toned_areas(page, em);
     const std::vector<Component> pieces = find_components(ink);
-    for (const Box& box : large_pieces(pieces, em))
+    for (const Box& box : large_pieces(pieces, ink, em))
         boxes.push_back(box);
     for (const Box& box : merge_parts(std::move(boxes), em)) {
         if (box.width < options.min_picture_em * em || box.height < options.min_picture_em * em) continue;

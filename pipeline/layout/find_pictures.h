@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include <opencv2/core.hpp>
+
 #include "core/layout.h"
 #include "core/scan_image.h"
 #include "layout/find_layout.h"
@@ -15,13 +17,14 @@ struct DarkAreas {
     std::vector<Box> reversed;  // solid dark boxes that hold light type
 };
 
-// `em`: the page's body type in px. All boxes are in the page's frame.
+// `ink`: the page's ink without the scanner's border; `em`: the page's body type in px. All boxes are in the
+// page's frame.
 //
 // A photograph or halftone stands on ground darker than paper, and of many tones; a tint under type has one
 // tone. Single pieces of ink larger than any type are drawings. Type leaves more than a third of its
 // surroundings white: what leaves less, is low, and has light parts of the size and number of characters is a
 // reversed label. What it cannot do: outlines drawn with thin strokes in several pieces, and pictures as pale
 // as the paper's own play.
-DarkAreas find_dark_areas(const CleanPage& page, double em, const LayoutOptions& options);
+DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em, const LayoutOptions& options);
 
 }  // namespace banwen
