@@ -70,7 +70,7 @@ SortedInk sort_ink(const Window& window, const LineBox& line) {
     const int count = cv::connectedComponentsWithStats(window.ink, labels, stats, centroids, 8);
     const Box inside{line.box.left - window.box.left - 1, line.box.top - window.box.top - 1,
                      line.box.width + 2, line.box.height + 2};
-    const double speck = line.type_size * line.type_size / 400;
+    const double speck = line.type_size * line.type_size / 150;
     SortedInk sorted;
     std::vector<std::uint8_t> is_own(static_cast<std::size_t>(count), 0);
     for (int i = 1; i < count; ++i) {

@@ -30,7 +30,7 @@ std::vector<Glyph> read_glyphs(const CutLine& cut, Recognizer& recognizer) {
     std::vector<Glyph> glyphs = legible(recognizer.read_line(cut.image));
     for (Glyph& glyph : glyphs)
         glyph.box = scaled_down(glyph.box, cut.scale);
-    glyphs = fit_boxes(std::move(glyphs), cut.ink);
+    glyphs = fit_boxes(std::move(glyphs), cut.ink, cut.image.type_size / cut.scale);
     for (Glyph& glyph : glyphs)
         glyph.box = on_page(cut, glyph.box);
     return glyphs;

@@ -18,7 +18,7 @@ struct RecognizeOptions {
         model;  // a name of models/MANIFEST, a .traineddata file, or "" for the best one that is there
     std::string lang = "chi_sim";  // rows of the model table joined by '+'
     int line_height = 36;          // px that a line is scaled to before it is read
-    double min_gap_em = 0.75;      // white between Han characters beyond their pitch that counts as a space
+    double min_gap_em = 0.45;      // white between Han characters beyond their pitch that counts as a space
 };
 
 // Reads every line of the layout, region by region, in the layout's order; line ids carry `page_number` and

@@ -1,27 +1,12 @@
 #include "recognize/spacing.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "core/characters.h"
+#include "recognize/character_shape.h"
 
 namespace banwen {
 namespace {
-
-// Marks with their ink at the near side of the cell, so that the far side is white.
-constexpr std::u32string_view kClosing = U"，。、；：！？）」』》〉】〕”’,.;:!?)";
-constexpr std::u32string_view kOpening = U"（「『《〈【〔“‘(";
-constexpr std::u32string_view kCentredWide = U"—…·";
-
-char32_t first_code_point(const Glyph& glyph) {
-    if (glyph.readings.empty()) return 0;
-    const std::u32string text = from_utf8(glyph.readings.front().text);
-    return text.empty() ? 0 : text.front();
-}
-
-bool holds(std::u32string_view set, char32_t c) {
-    return set.find(c) != std::u32string_view::npos;
-}
 
 // A glyph on the line's own axis.
 struct Extent {
@@ -33,20 +18,12 @@ struct Extent {
     bool fills_cell() const { return wide && is_han(character); }
 };
 
-bool is_mark(char32_t c) {
-    return holds(kClosing, c) || holds(kOpening, c) || holds(kCentredWide, c);
-}
-
-bool is_wide(char32_t c) {
-    return c >= 0x2E80 || (c > 0x7F && is_mark(c));
-}
-
 Extent extent_of(const Glyph& glyph, WritingMode mode) {
-    const char32_t c = first_code_point(glyph);
+    const char32_t c = character_of(glyph);
     const Box& box = glyph.box;
     if (mode == WritingMode::vertical)
-        return {static_cast<double>(box.top), static_cast<double>(box.bottom()), c, is_wide(c)};
-    return {static_cast<double>(box.left), static_cast<double>(box.right()), c, is_wide(c)};
+        return {static_cast<double>(box.top), static_cast<double>(box.bottom()), c, is_full_width(c)};
+    return {static_cast<double>(box.left), static_cast<double>(box.right()), c, is_full_width(c)};
 }
 
 // Engines give the comma of ASCII for a full-width one: beside Han characters every mark may have a wide
@@ -62,8 +39,9 @@ std::vector<Extent> extents_of(const std::vector<Glyph>& glyphs, WritingMode mod
     return extents;
 }
 
+// Of an even number of values the smaller one in the middle; not for none.
 double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
 }
@@ -86,20 +64,29 @@ struct Bearings {
     double after = 0;
 };
 
-Bearings bearings(const Extent& extent, double em) {
-    if (!extent.wide) return {em * 0.25, em * 0.25};
+Bearings bearings(const Extent& extent, double em, double narrow_bearing) {
+    if (!extent.wide) return {narrow_bearing, narrow_bearing};
     const double white = std::max(0.0, em - (extent.end - extent.start));
-    if (holds(kClosing, extent.character)) return {white / 2, white};
-    if (holds(kOpening, extent.character)) return {white, white / 2};
+    if (is_closing_mark(extent.character)) return {white / 2, white};
+    if (is_opening_mark(extent.character)) return {white, white / 2};
     return {white / 2, white / 2};
+}
+
+// Digits may be set close or in full-width cells: what stands between two of them tells.
+double bearing_of_narrow(const std::vector<Extent>& extents, double em) {
+    std::vector<double> whites;
+    for (std::size_t i = 1; i < extents.size(); ++i)
+        if (!extents[i - 1].wide && !extents[i].wide) whites.push_back(extents[i].start - extents[i - 1].end);
+    return whites.empty() ? em * 0.25 : std::clamp(median(whites) / 2, em * 0.05, em * 0.3);
 }
 
 // What stands between each two neighbours beyond their own cells; the first value is for the second glyph.
 std::vector<double> gaps_between(const std::vector<Extent>& extents, double em) {
+    const double narrow = bearing_of_narrow(extents, em);
     std::vector<double> gaps;
     for (std::size_t i = 1; i < extents.size(); ++i)
-        gaps.push_back(extents[i].start - extents[i - 1].end - bearings(extents[i - 1], em).after -
-                       bearings(extents[i], em).before);
+        gaps.push_back(extents[i].start - extents[i - 1].end - bearings(extents[i - 1], em, narrow).after -
+                       bearings(extents[i], em, narrow).before);
     return gaps;
 }
 
@@ -135,7 +122,8 @@ std::vector<Glyph> with_spaces(std::vector<Glyph> glyphs, const SpacingOptions& 
         if (i == 0)
             glyphs[i].space_before = false;
         else if (extents[i].wide || extents[i - 1].wide)
-            glyphs[i].space_before = gaps[i - 1] >= least;
+            glyphs[i].space_before = gaps[i - 1] >= least && !is_closing_mark(extents[i].character) &&
+                                     !is_opening_mark(extents[i - 1].character);
         else
             glyphs[i].space_before = glyphs[i].space_before && !spread;
     }

@@ -11,7 +11,7 @@ namespace banwen {
 struct SpacingOptions {
     WritingMode mode = WritingMode::horizontal;
     double type_size = 0;      // px of one Han character, where the line itself does not tell
-    double min_gap_em = 0.75;  // white beyond the usual distance that counts as a space
+    double min_gap_em = 0.45;  // white beyond the usual distance that counts as a space
 };
 
 // Sets space_before of each glyph. Beside a full-width character the white between the boxes decides, after

@@ -14,6 +14,7 @@ using Action = std::function<ExitCode()>;
 
 // Each of these gives `command` its options and help, and returns what it does.
 Action define_convert(CLI::App& command);
+Action define_inspect(CLI::App& command);
 Action define_score(CLI::App& command);
 Action define_verify(CLI::App& command);
 
