@@ -37,9 +37,11 @@ Curve curve_across(const GrayImage& darkness, const GrayImage& type, double type
     for (const Box& line : trace_lines(type, type_size, kGapInLine)) {
         if (line.width < kShortestLine * type_size) continue;
         const Strips strips = strips_of(darkness, line, kStrip);
-        for (int i = -kSide; i <= kSide; ++i)
-            curve.values[static_cast<std::size_t>(i + kSide)] +=
-                row_sharpness(strips, 0, strips.count, std::tan(i * kStep * std::numbers::pi / 180));
+        for (std::size_t i = 0; i < curve.values.size(); ++i) {
+            const double degrees = (static_cast<double>(i) - kSide) * kStep;
+            curve.values[i] +=
+                row_sharpness(strips, 0, strips.count, std::tan(degrees * std::numbers::pi / 180));
+        }
         curve.lines += 1;
         curve.length += line.width;
     }

@@ -13,7 +13,7 @@ inline cv::Mat view(GrayImage& image) {
 }
 
 // Only to be read from: cv::Mat has no way to say so.
-inline const cv::Mat view(const GrayImage& image) {
+inline cv::Mat view(const GrayImage& image) {
     return {image.height, image.width, CV_8U, const_cast<std::uint8_t*>(image.pixels.data())};
 }
 
