@@ -7,9 +7,9 @@
 namespace banwen {
 namespace {
 
-constexpr double kLargestEm = 12;   // the largest type that a paper sets, in body characters
-constexpr double kLowestEm = 1.2;   // no character of a headline that is wider than high is lower
-constexpr double kOtherSize = 0.8;  // type of one headline line does not differ by more
+constexpr double kLargestEm = 12;    // the largest type that a paper sets, in body characters
+constexpr double kSmallestEm = 1.2;  // not every character of a headline is as large as its type
+constexpr double kOtherSize = 0.8;   // type of one headline line does not differ by more
 
 struct Clusters {
     std::vector<std::size_t> parent;
@@ -36,14 +36,17 @@ bool blocked(const Box& a, const Box& b, const std::vector<Box>& obstacles) {
     });
 }
 
-std::vector<Box> large_boxes(const std::vector<Component>& pieces, double em, const LayoutOptions& options) {
+// Joined letters of body type: much wider than high, and not as thin as 一.
+bool is_word(const Box& box, double em) {
+    return box.width > 1.7 * box.height && box.height > 0.35 * em && box.height < 1.2 * em;
+}
+
+std::vector<Box> large_boxes(const std::vector<Component>& pieces, double em) {
     std::vector<Box> seeds;
     for (const Component& piece : pieces) {
         const Box& box = piece.box;
-        if (size_of(box) < options.headline_em * em || size_of(box) > kLargestEm * em) continue;
-        // Wide and low: a word of joined letters, or 一, which its line takes in later.
-        if (box.width > box.height && box.height < kLowestEm * em) continue;
-        if (box.width < 0.12 * em) continue;
+        if (size_of(box) < kSmallestEm * em || size_of(box) > kLargestEm * em) continue;
+        if (is_word(box, em) || std::min(box.width, box.height) < 0.12 * em) continue;
         seeds.push_back(box);
     }
     return seeds;
@@ -69,6 +72,13 @@ std::vector<std::vector<Box>> cluster(const std::vector<Box>& seeds, const std::
         groups[clusters.root(i)].push_back(seeds[i]);
     std::erase_if(groups, [](const auto& group) { return group.empty(); });
     return groups;
+}
+
+// One piece in four at least is as large as headline type; bold words of the body are not.
+bool is_headline(const std::vector<Box>& group, double least) {
+    const auto large =
+        std::count_if(group.begin(), group.end(), [&](const Box& box) { return size_of(box) >= least; });
+    return 4 * static_cast<std::size_t>(large) >= group.size();
 }
 
 // Four in five pieces are not larger; single tall or wide pieces (two characters that touch) do not count.
@@ -254,7 +264,8 @@ std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
                                          const std::vector<Box>& obstacles, double em,
                                          const LayoutOptions& options) {
     std::vector<HeadlineLine> lines;
-    for (std::vector<Box> group : cluster(large_boxes(pieces, em, options), obstacles)) {
+    for (std::vector<Box> group : cluster(large_boxes(pieces, em), obstacles)) {
+        if (!is_headline(group, options.headline_em * em)) continue;
         const double size = typical_size(group);
         const Box all = box_around(group);
         if (set_down(all, size)) {
