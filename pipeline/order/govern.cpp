@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kUnderEm = 3.2;   // white under which text still hangs on the text above it
 constexpr double kGutterEm = 4.0;  // widest gutter between two columns of one article
+constexpr double kSunkEm = 8;      // a headline set down begins at most so far below its columns' head
 constexpr double kLevelEm = 3.0;   // columns that begin level differ by less
 
 enum class Above { nothing, headline, text };
@@ -150,6 +151,13 @@ class Governor {
         return found;
     }
 
+    // The columns are at least as high as the headline, which is set at their head or in their middle.
+    bool stands_beside(const Box& column, const Box& headline) const {
+        const int step = headline.top - column.top;
+        return step > -kLevelEm * em_ && step < kSunkEm * em_ &&
+               overlap_y(column, headline) > 0.6 * std::min(column.height, headline.height);
+    }
+
     // Rule 2, first to the left (the usual side), then to the right.
     void govern_beside(int s) {
         const Box& headline = stacks_[static_cast<std::size_t>(s)].box;
@@ -162,9 +170,7 @@ class Governor {
                     if (at(i) >= 0 || piece(i).frame != stacks_[static_cast<std::size_t>(s)].frame) continue;
                     const int gap = direction < 0 ? edge.left - box.right() : box.left - edge.right();
                     if (gap < -em_ || gap > kGutterEm * em_) continue;
-                    if (std::abs(box.top - headline.top) > kLevelEm * em_ ||
-                        look_up(i).kind != Above::nothing)
-                        continue;
+                    if (!stands_beside(box, headline) || look_up(i).kind != Above::nothing) continue;
                     if (direction < 0 ? rule_down(box, edge) : rule_down(edge, box)) continue;
                     set(i, s);
                     edge = bounding(edge, box);
