@@ -24,14 +24,16 @@ int end_of(const Box& box, Axis axis) {
     return axis == Axis::across ? box.bottom() : box.right();
 }
 
-// The first place where a straight cut passes between the boxes; boxes may overlap it by `slack` px.
+// The first place where a straight cut passes between the boxes; boxes may overlap it by `slack` px, or by a
+// third of their own extent where that is less.
 std::optional<Cut> first_cut(const std::vector<Box>& boxes, Indices members, Axis axis, int slack) {
     const auto box = [&](int i) -> const Box& { return boxes[static_cast<std::size_t>(i)]; };
     std::stable_sort(members.begin(), members.end(),
                      [&](int a, int b) { return begin_of(box(a), axis) < begin_of(box(b), axis); });
     int reached = end_of(box(members.front()), axis);
     for (std::size_t k = 1; k < members.size(); ++k) {
-        if (begin_of(box(members[k]), axis) >= reached - slack) {
+        const int extent = end_of(box(members[k]), axis) - begin_of(box(members[k]), axis);
+        if (begin_of(box(members[k]), axis) >= reached - std::min(slack, extent / 3)) {
             const auto middle = members.begin() + static_cast<std::ptrdiff_t>(k);
             return Cut{{members.begin(), middle}, {middle, members.end()}};
         }

@@ -121,6 +121,36 @@ TEST(FindLayout, FindsAFrameAndWhatStandsInIt) {
     EXPECT_EQ(columns[1].frame, -1);
 }
 
+TEST(FindLayout, PartsHeadlinesThatStandSideBySideOverColumnsOfTheirOwn) {
+    DrawnPage drawn(1900, 1600, kEm);
+    drawn.line(130, 100, 7, 2 * kEm);
+    drawn.line(130 + 17 * kEm, 100, 7, 2 * kEm);
+    for (const int left : {100, 100 + 17 * kEm}) {
+        drawn.column(left, 230, 16, 14, kPitch);
+        drawn.line(left, 230 + 14 * kPitch, 6, kEm);  // a short last line
+    }
+    EXPECT_EQ(regions_of(find_layout(drawn.page(), {}), RegionKind::headline).size(), 2U);
+}
+
+TEST(FindLayout, KeepsAHeadlineWithAGapWholeWhereItsColumnsGoOn) {
+    DrawnPage drawn(1900, 1600, kEm);
+    drawn.line(100 + 5 * kEm, 100, 5, 2 * kEm);
+    drawn.line(100 + 17 * kEm, 100, 5, 2 * kEm);
+    drawn.column(100, 230, 16, 14, kPitch);
+    for (int row = 0; row < 14; ++row)
+        drawn.line(100 + 17 * kEm, 230 + row * kPitch, 16, kEm);
+    EXPECT_EQ(regions_of(find_layout(drawn.page(), {}), RegionKind::headline).size(), 1U);
+}
+
+TEST(FindLayout, LeavesOutTheScannersBorder) {
+    DrawnPage drawn(1400, 1600, kEm);
+    drawn.fill({0, 0, 60, 1600}, 0);
+    drawn.column(100, 200, 16, 12, kPitch);
+    const std::vector<Region> columns = regions_of(find_layout(drawn.page(), {}), RegionKind::body);
+    ASSERT_EQ(columns.size(), 1U);
+    EXPECT_NEAR(columns[0].box.left, 100, 4);
+}
+
 TEST(FindLayout, CutsLinesApartThatTouch) {
     DrawnPage drawn(1400, 1600, kEm);
     drawn.column(100, 200, 16, 12, kPitch);

@@ -187,6 +187,33 @@ TEST(OrderArticles, KeepsMastheadAndFolioApart) {
     EXPECT_EQ(result.articles[1].type, ArticleType::article);
 }
 
+TEST(OrderArticles, ReadsARowOfTheMastheadFromLeftToRight) {
+    MadePage page;
+    page.add(RegionKind::masthead, "number", {1500, 301, 300, 30}, 1, 30);
+    page.add(RegionKind::masthead, "date", {100, 303, 300, 30}, 1, 30);
+    page.add(RegionKind::masthead, "name", {600, 50, 700, 200}, 1, 200);
+    EXPECT_EQ(ordered(page), (Told{"name date number"}));
+}
+
+TEST(OrderArticles, ReadsPastAPictureThatStandsOverSomeColumns) {
+    MadePage page;
+    page.headline("title", {300, 100, 1200, 90});
+    page.layout.pictures.push_back({{100, 220, 1030, 500}, 0.9});
+    page.column("a", 100, 760, 10);
+    page.column("b", 650, 760, 10);
+    page.column("c", 1200, 220, 22);
+    EXPECT_EQ(ordered(page), (Told{"T:title a b c"}));
+}
+
+TEST(OrderArticles, LetsAHeadlineSetDownStandInTheMiddleOfItsColumns) {
+    MadePage page;
+    page.rule({100, 90, 1600, 4});
+    page.add(RegionKind::headline, "down", {100, 260, 80, 500}, 1, 80, WritingMode::vertical);
+    page.column("a", 240, 120, 18);
+    page.column("b", 790, 120, 18);
+    EXPECT_EQ(ordered(page), (Told{"T:down a b"}));
+}
+
 TEST(OrderArticles, TellsOfLinesOnWhichNothingWasRead) {
     MadePage page;
     page.column("a", 100, 200, 3);
