@@ -20,6 +20,7 @@ constexpr int kLargestMark = 200;      // px
 constexpr double kBinRatio = 1.08;     // each bin of the histogram is so much wider than the one before
 constexpr double kGapInLine = 0.5;     // characters
 constexpr double kInkOfPitch = 0.92;   // a character's ink is so much of its square
+constexpr double kLeastPitch = 0.9;    // of the lines' thickness; peaks below are single Latin letters
 constexpr double kLeastRhythm = 0.08;  // autocorrelation that is taken for the pitch of characters
 constexpr double kRetraced = 1.2;  // lines thicker than the guess by this: it was the height of small letters
 constexpr double kPlenty = 100;    // characters; more add nothing to the confidence
@@ -118,7 +119,7 @@ std::vector<double> rhythm(const Setting& setting, std::size_t most) {
 
 double pitch_of(const Setting& setting) {
     const double thickness = median_thickness(setting);
-    const auto from = static_cast<std::size_t>(thickness * 0.85);
+    const auto from = static_cast<std::size_t>(std::lround(thickness * kLeastPitch));
     const auto to = static_cast<std::size_t>(thickness * 1.5) + 1;
     const std::vector<double> along = rhythm(setting, to + 1);
     std::size_t best = 0;

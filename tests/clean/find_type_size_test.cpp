@@ -33,6 +33,15 @@ TEST(FindTypeSize, IsNotConfidentWithoutType) {
     EXPECT_LT(find_type_size(dark_pixels(draw_noise(800, 1000, 3))).confidence, 0.3);
 }
 
+TEST(FindTypeSize, DoesNotTakeTheStepOfNarrowLettersForTheSize) {
+    GrayImage page = blank_image(1000, 1000, 255);
+    for (int top = 50; top < 930; top += 30) {
+        for (int left = 50; left < 930; left += 17)
+            fill(page, {left, top, 12, 20}, 0);
+    }
+    EXPECT_GE(find_type_size(dark_pixels(page)).value, 20);
+}
+
 TEST(FindTypeSize, LooksPastDustAndAPicture) {
     GrayImage page = peppered(draw_page({.seed = 4}), 3000, 2, 9);
     fill(page, {100, 100, 500, 400}, 0);
