@@ -48,25 +48,27 @@ cv::Mat without_dust(const cv::Mat& mask, double em) {
 }
 
 cv::Mat without_border(const cv::Mat& mask, double em) {
-    cv::Mat labels, stats, centroids;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
-    std::vector<std::uint8_t> keep(static_cast<std::size_t>(count), 255);
-    keep[0] = 0;
-    for (int i = 1; i < count; ++i) {
-        const int* row = stats.ptr<int>(i);
-        const Box box{row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
-                      row[cv::CC_STAT_HEIGHT]};
-        const bool at_edge =
-            box.left <= 1 || box.top <= 1 || box.right() >= mask.cols - 1 || box.bottom() >= mask.rows - 1;
-        if (at_edge && std::max(box.width, box.height) > kBorderEm * em)
-            keep[static_cast<std::size_t>(i)] = 0;
+    cv::Mat labels;
+    const int count = cv::connectedComponents(mask, labels, 8, CV_32S);
+    std::vector<int> contact(static_cast<std::size_t>(count), 0);
+    const auto touch = [&](int x, int y) { ++contact[static_cast<std::size_t>(labels.at<int>(y, x))]; };
+    for (int x = 0; x < mask.cols; ++x) {
+        touch(x, 0);
+        touch(x, mask.rows - 1);
     }
+    for (int y = 0; y < mask.rows; ++y) {
+        touch(0, y);
+        touch(mask.cols - 1, y);
+    }
+    contact[0] = mask.cols + mask.rows;
     cv::Mat rest(mask.size(), CV_8U);
     for (int y = 0; y < mask.rows; ++y) {
         const int* label = labels.ptr<int>(y);
         std::uint8_t* out = rest.ptr<std::uint8_t>(y);
         for (int x = 0; x < mask.cols; ++x)
-            out[x] = keep[static_cast<std::size_t>(label[x])];
+            out[x] = contact[static_cast<std::size_t>(label[x])] > kBorderEm * em
+                         ? 0
+                         : mask.at<std::uint8_t>(y, x);
     }
     return rest;
 }

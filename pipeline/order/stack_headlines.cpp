@@ -11,6 +11,7 @@ constexpr double kDeckGap = 1.1;       // white between decks, in the larger typ
 constexpr double kSameSize = 0.86;     // lines of one title differ by less
 constexpr double kDeckEm = 1.12;       // smallest type of a kicker or subtitle
 constexpr double kCrossheadEm = 1.62;  // largest type of a cross-head
+constexpr double kColumnHeadEm = 6;    // white between a headline and the columns under it
 constexpr double kHeadlessEm = 2.0;    // white above type that begins an article
 
 bool rule_between(const Box& upper, const Box& lower, const std::vector<Rule>& rules) {
@@ -73,13 +74,27 @@ const Piece* type_above(const Piece& piece, const std::vector<Piece>& pieces, do
     return nullptr;
 }
 
+// The headline of the whole article stands above, with nothing but white between: the piece is its column's
+// first.
+bool heads_a_column(const Piece& piece, const std::vector<Piece>& pieces, const std::vector<Rule>& rules,
+                    double em) {
+    const int reach = static_cast<int>(kColumnHeadEm * em);
+    const Box above{piece.box.left, piece.box.top - reach, piece.box.width, reach};
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
+        return other.kind == RegionKind::headline && other.frame == piece.frame &&
+               other.type_size > 1.3 * piece.type_size && !intersection(other.box, above).empty() &&
+               !rule_between(other.box, piece.box, rules);
+    });
+}
+
 // Rule 5: a large cross-head or line that nothing but a kicker stands above begins an article.
-void promote_crossheads(std::vector<Piece>& pieces, double em) {
+void promote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
     for (Piece& piece : pieces) {
         const bool single =
             piece.kind == RegionKind::body && piece.lines.size() == 1 && !names_reporters(piece);
         if (!single && piece.kind != RegionKind::crosshead) continue;
         if (piece.type_size < kDeckEm * em) continue;
+        if (heads_a_column(piece, pieces, rules, em)) continue;
         const Piece* above = type_above(piece, pieces, em);
         const bool kicker = above && above->lines.size() == 1 && !type_above(*above, pieces, em);
         if (!above || kicker) piece.kind = RegionKind::headline;
@@ -158,7 +173,7 @@ HeadlineStack stack_of(const std::vector<int>& members, const std::vector<Piece>
 std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
                                            double em) {
     demote_crossheads(pieces, rules, em);
-    promote_crossheads(pieces, em);
+    promote_crossheads(pieces, rules, em);
     promote_decks(pieces, em);
     std::vector<int> open;
     for (std::size_t i = 0; i < pieces.size(); ++i)
