@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kSpeckEm = 0.22;
 constexpr double kReachEm = 0.7;
-constexpr double kBorderEm = 3;
+constexpr double kBorderEm = 8;
 
 }  // namespace
 

@@ -77,6 +77,13 @@ double off_centre(int part_left, int part_right, int left, int right) {
     return std::abs((part_left + part_right) / 2.0 - (left + right) / 2.0);
 }
 
+// A comma or a colon stands before the gap: the headline goes on after it.
+bool follows_punctuation(const HeadlineLine& line, const Gap& gap, const cv::Mat& ink) {
+    const int reach = static_cast<int>(0.5 * line.type_size);
+    const Box before = ink_box(ink, {gap.left - reach, line.box.top, reach, line.box.height});
+    return before.height < 0.5 * line.type_size && before.width < 0.45 * line.type_size;
+}
+
 double signs_of_two(const HeadlineLine& line, const Gap& gap, const std::vector<const Region*>& below,
                     const std::vector<Region>& columns, double em) {
     const double middle = (gap.left + gap.right) / 2.0;
@@ -118,7 +125,9 @@ std::vector<HeadlineLine> part_headlines(std::vector<HeadlineLine> lines, const 
         if (line.mode == WritingMode::horizontal) {
             const std::vector<const Region*> below = columns_below(line.box, columns, em);
             for (const Gap& gap : gaps_of(line, ink)) {
-                if (signs_of_two(line, gap, below, columns, em) < kEnough) continue;
+                if (follows_punctuation(line, gap, ink) ||
+                    signs_of_two(line, gap, below, columns, em) < kEnough)
+                    continue;
                 parted.push_back(piece_of(line, left, gap.left, ink));
                 left = gap.right;
             }

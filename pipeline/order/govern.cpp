@@ -155,7 +155,16 @@ class Governor {
     bool stands_beside(const Box& column, const Box& headline) const {
         const int step = headline.top - column.top;
         return step > -kLevelEm * em_ && step < kSunkEm * em_ &&
-               overlap_y(column, headline) > 0.6 * std::min(column.height, headline.height);
+               overlap_y(column, headline) > 0.3 * std::min(column.height, headline.height);
+    }
+
+    // The lines of piece i that stand level with the headline; below it a column may run on under it.
+    Box level_with(int i, const Box& headline) const {
+        Box box;
+        for (const TextLine& line : piece(i).lines)
+            if (overlap_y(line.box, headline) > 0 || line.box.bottom() < headline.top)
+                box = bounding(box, line.box);
+        return box;
     }
 
     // Rule 2, first to the left (the usual side), then to the right.
@@ -166,7 +175,8 @@ class Governor {
             for (bool grew = true; grew;) {
                 grew = false;
                 for (const int i : order_) {
-                    const Box& box = piece(i).box;
+                    const Box box = level_with(i, headline);
+                    if (box.empty()) continue;
                     if (at(i) >= 0 || piece(i).frame != stacks_[static_cast<std::size_t>(s)].frame) continue;
                     const int gap = direction < 0 ? edge.left - box.right() : box.left - edge.right();
                     if (gap < -em_ || gap > kGutterEm * em_) continue;

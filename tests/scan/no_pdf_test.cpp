@@ -8,7 +8,7 @@ namespace banwen {
 namespace {
 
 TEST(ReadPdfWithoutQpdf, SaysThatThisBuildReadsNone) {
-    const testing::TempFolder folder;
+    const test::TempFolder folder;
     const std::string file = folder.path() / "issue.pdf";
     fixtures::write_file(file, std::string("%PDF-1.7\n"));
     EXPECT_EQ(fixtures::refusal_of({file, 0}),
