@@ -55,25 +55,16 @@ Indices by_top(const std::vector<Box>& boxes, Indices members) {
     return members;
 }
 
-Indices columns_of(const std::vector<Box>& boxes, const Indices& members, double em) {
+// Cuts along `first` as long as there is such a cut, along `second` where there is none; what cannot be cut
+// is read from its tops.
+Indices cut_in_order(const std::vector<Box>& boxes, const Indices& members, Axis first, Axis second,
+                     int slack) {
     if (members.size() < 2) return members;
-    const int slack = static_cast<int>(em / 2);
-    std::optional<Cut> cut = first_cut(boxes, members, Axis::down, slack);
-    if (!cut) cut = first_cut(boxes, members, Axis::across, slack);
+    std::optional<Cut> cut = first_cut(boxes, members, first, slack);
+    if (!cut) cut = first_cut(boxes, members, second, slack);
     if (!cut) return by_top(boxes, members);
-    Indices order = columns_of(boxes, cut->before, em);
-    append(order, columns_of(boxes, cut->after, em));
-    return order;
-}
-
-Indices blocks_of(const std::vector<Box>& boxes, const Indices& members, double em) {
-    if (members.size() < 2) return members;
-    const int slack = static_cast<int>(1.5 * em);
-    std::optional<Cut> cut = first_cut(boxes, members, Axis::across, slack);
-    if (!cut) cut = first_cut(boxes, members, Axis::down, slack);
-    if (!cut) return by_top(boxes, members);
-    Indices order = blocks_of(boxes, cut->before, em);
-    append(order, blocks_of(boxes, cut->after, em));
+    Indices order = cut_in_order(boxes, cut->before, first, second, slack);
+    append(order, cut_in_order(boxes, cut->after, first, second, slack));
     return order;
 }
 
@@ -86,11 +77,11 @@ Indices all_of(const std::vector<Box>& boxes) {
 }  // namespace
 
 std::vector<int> order_columns(const std::vector<Box>& columns, double em) {
-    return columns_of(columns, all_of(columns), em);
+    return cut_in_order(columns, all_of(columns), Axis::down, Axis::across, static_cast<int>(em / 2));
 }
 
 std::vector<int> order_blocks(const std::vector<Box>& articles, double em) {
-    return blocks_of(articles, all_of(articles), em);
+    return cut_in_order(articles, all_of(articles), Axis::across, Axis::down, static_cast<int>(1.5 * em));
 }
 
 }  // namespace banwen
