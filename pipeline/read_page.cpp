@@ -14,6 +14,7 @@ PageInfo describe(const Scan& scan, const CleanPage& page, const std::vector<Tex
             .status = lines.empty() ? PageStatus::blank : PageStatus::read,
             .scan_width = page.scan_width,
             .scan_height = page.scan_height,
+            .lines = static_cast<int>(lines.size()),
             .width = page.gray.width,
             .height = page.gray.height,
             .dpi = scan.dpi,

@@ -137,13 +137,25 @@ class Run {
     void finish(OpenIssue& open) {
         Issue issue = read_issue(std::exchange(open.pages, {}), open.plan.walk);
         issue.models = models_;
-        write_issue(issue, options_.output, options_.write);
+        if (!write(issue)) return;
         ++summary_.issues_written;
         const bool partial = std::any_of(issue.pages.begin(), issue.pages.end(), [](const PageInfo& page) {
             return page.status == PageStatus::failed;
         });
         summary_.issues_partial += partial ? 1 : 0;
         tell_folder(open.plan.id);
+    }
+
+    // An issue that banwen itself got wrong fails alone; where nothing can be written, the run ends.
+    bool write(const Issue& issue) {
+        try {
+            write_issue(issue, options_.output, options_.write);
+            return true;
+        } catch (const Error& error) {
+            if (error.code() != ExitCode::bug) throw;
+            fail(error.what(), error.code());
+            return false;
+        }
     }
 
     // A run of which nothing could be read says why; one that has results says only that some are missing.

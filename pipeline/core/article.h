@@ -17,10 +17,17 @@ enum class ArticleType { article, masthead, imprint, folio, caption, advertiseme
 // paragraph.
 enum class BlockKind { kicker, title, subtitle, body, crosshead, caption };
 
+// [start, end) in code points.
+struct TextSpan {
+    int start = 0;
+    int end = 0;
+};
+
 struct Block {
     BlockKind kind = BlockKind::body;
     std::vector<TextLine> lines;
-    std::string text;  // UTF-8; filled by the text room
+    std::string text;             // UTF-8; filled by the text room
+    std::vector<TextSpan> spans;  // where each line's characters stand in `text`; filled with it
 };
 
 // [start, end) count Unicode code points of the article's text.

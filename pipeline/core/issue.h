@@ -1,6 +1,7 @@
 // PageText and Issue: what one page gives, and the product that the writers print.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct PageInfo {
     std::string error;   // of a failed page: the one-line message
     int scan_width = 0;  // px, as delivered
     int scan_height = 0;
+    int lines = 0;  // recognized on it; their ids count from 0
     int width = 0;  // px, upright frame
     int height = 0;
     double dpi = 0;  // of the scan
@@ -33,12 +35,14 @@ struct PageInfo {
 };
 
 // Why a recognized line is not in an article, or what was done to it. Every recognized line ends in exactly
-// one article's blocks or in one entry here with `kept` false.
+// one article's blocks or in one entry here with `kept` false; see core/ledger.h.
 struct LedgerEntry {
     LineId line;
-    std::string reason;  // "no legible glyph", "jump mark", "repeats the line before the seam", …
-    std::string text;    // as read
-    bool kept = false;   // true: the line stands in an article, the entry only tells of a change
+    std::string reason;        // "no legible glyph", "jump mark", "repeats the line before the seam", …
+    std::string text;          // as read: the line, or that part of it that the entry tells of
+    bool kept = false;         // true: the line stands in an article, the entry only tells of a change
+    std::string written = {};  // what stands there now; "" = nothing
+    std::optional<LineId> same_as;  // the line that stays where this one said the same
 };
 
 struct PageText {

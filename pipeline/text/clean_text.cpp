@@ -1,9 +1,11 @@
 #include "text/clean_text.h"
 
+#include <functional>
 #include <map>
 #include <utility>
 
 #include "core/characters.h"
+#include "core/ledger.h"
 #include "text/clean_characters.h"
 #include "text/find_bylines.h"
 #include "text/find_doubts.h"
@@ -18,22 +20,24 @@ bool is_set_line_by_line(ArticleType type) {
            type == ArticleType::index;
 }
 
-// The record's field that a block's text goes to.
-const char* field_of(BlockKind kind) {
-    switch (kind) {
-        case BlockKind::kicker:
-            return "kicker";
-        case BlockKind::title:
-            return "title";
-        case BlockKind::subtitle:
-            return "subtitle";
-        case BlockKind::caption:
-            return "captions";
-        case BlockKind::body:
-        case BlockKind::crosshead:
-            break;
+bool holds(const TextLine& line, const Glyph* glyph) {
+    const Glyph* first = line.glyphs.data();
+    return std::less_equal<>()(first, glyph) && std::less<>()(glyph, first + line.glyphs.size());
+}
+
+// Where each line's characters ended up. They stand in the order of the lines; what a rule put in, like the
+// space between two words, belongs to none.
+std::vector<TextSpan> spans_of(const std::vector<TextLine>& lines, const SourcedText& text) {
+    std::vector<TextSpan> spans(lines.size());
+    std::size_t line = 0;
+    for (std::size_t i = 0; i < text.source.size(); ++i) {
+        if (text.source[i] == nullptr) continue;
+        while (!holds(lines[line], text.source[i]))
+            ++line;
+        if (spans[line].end == 0) spans[line].start = static_cast<int>(i);
+        spans[line].end = static_cast<int>(i) + 1;
     }
-    return "text";
+    return spans;
 }
 
 void annotate(const std::u32string& paragraph, std::size_t shift, Article& article) {
@@ -58,8 +62,9 @@ void clean_article(Article& article, const TextOptions& options) {
     for (Block& block : article.blocks) {
         const SourcedText text = clean_characters(join_lines(block.lines), options);
         block.text = to_utf8(text.text);
+        block.spans = spans_of(block.lines, text);
         if (text.text.empty()) continue;
-        const std::string field = field_of(block.kind);
+        const std::string field(field_of(block.kind));
         std::size_t& length = length_of[field];
         if (length > 0) ++length;  // the line feed between two blocks
         for (Doubt& doubt : find_doubts(text, field, length))

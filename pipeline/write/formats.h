@@ -16,7 +16,8 @@ struct Format {
     void (*write)(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 };
 
-// In the order in which they are written. issue.json and manifest.json are no formats: every issue has them.
+// In the order in which they are written. issue.json, ledger.jsonl and
+// manifest.json are no formats: every issue has them.
 std::span<const Format> formats();
 
 // text/<article id>.txt: headings, text and captions of one article, parted by empty lines.
@@ -31,6 +32,9 @@ void write_jsonl(const Issue& issue, const WriteOptions& options, IssueFolder& f
 // lines.jsonl: {"page", "box", "text", "article"} of every line as it was read, in reading order, boxes on
 // the scan.
 void write_lines(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// ledger.jsonl: what became of each recognized line, a record a line; see ledger_file.cpp.
+void write_ledger(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
 // issue.json: masthead, pages, ledger, warnings, and how it was made.
 void write_issue_json(const Issue& issue, const WriteOptions& options, IssueFolder& folder);

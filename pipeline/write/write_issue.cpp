@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/ledger.h"
 #include "write/formats.h"
 #include "write/issue_folder.h"
 #include "write/manifest.h"
@@ -32,6 +33,15 @@ void check_id(const std::string& id) {
         throw Error(ExitCode::bug, fmt::format("\"{}\" cannot be an issue's id", id));
 }
 
+// A line without a fate would be text lost in silence.
+void check_ledger(const Issue& issue) {
+    const std::vector<std::string> problems = find_unaccounted(issue);
+    if (!problems.empty())
+        throw Error(ExitCode::bug,
+                    fmt::format("{}: the ledger does not add up: {} ({} such); please report it", issue.id,
+                                problems.front(), problems.size()));
+}
+
 }  // namespace
 
 std::vector<std::string> output_formats() {
@@ -53,11 +63,13 @@ void write_issue(const Issue& issue, const std::filesystem::path& output, const 
     check_id(issue.id);
     for (const Article& article : issue.articles)
         check_id(article.id);
+    check_ledger(issue);
     check_replaceable(output / issue.id);
 
     IssueFolder folder(output);
     for (const Format& format : formats())
         if (wanted(format, options)) format.write(issue, options, folder);
+    write_ledger(issue, options, folder);
     write_issue_json(issue, options, folder);
     folder.add("manifest.json", to_json(manifest_of(issue, options, folder.files())));
     folder.publish(issue.id);

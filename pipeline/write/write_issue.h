@@ -26,7 +26,8 @@ std::vector<std::string> written_formats(const WriteOptions& options);
 // Writes OUTPUT/<issue id>/…, in one step: the files are gathered in a hidden folder of OUTPUT, which is then
 // renamed. An older result of banwen in that place is replaced; anything else there is refused. A failed page
 // makes the manifest say "partial". The same issue and options give the same bytes. Throws
-// Error(cannot_write): not writable, disk full; Error(usage): a format that does not exist.
+// Error(cannot_write): not writable, disk full; Error(usage): a format that does not exist;
+// Error(bug): a recognized line that the ledger does not account for.
 void write_issue(const Issue& issue, const std::filesystem::path& output, const WriteOptions& options);
 
 }  // namespace banwen

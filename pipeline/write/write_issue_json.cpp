@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <map>
 
+#include "core/ledger.h"
 #include "write/formats.h"
 #include "write/json_text.h"
 #include "write/page_names.h"
@@ -29,6 +30,7 @@ Json page_json(const Issue& issue, const PageInfo& page) {
             {"error", portable_error(page)},
             {"width", page.scan_width},
             {"height", page.scan_height},
+            {"lines", page.lines},
             {"dpi", rounded(page.dpi)},
             {"dpi_estimated", page.dpi_estimated},
             {"rotation", page.rotation},
@@ -36,29 +38,16 @@ Json page_json(const Issue& issue, const PageInfo& page) {
             {"quality", {{"confidence", rounded(page.confidence)}}}};
 }
 
-// How many lines stand in articles, how many do not and why, and each entry: what is left out can be read
-// here.
+// How many lines met each fate, and for what reasons lines were left out or changed. Each line has its row in
+// ledger.jsonl.
 Json ledger_json(const Issue& issue) {
-    std::size_t in_articles = 0;
-    for (const Article& article : issue.articles)
-        for (const Block& block : article.blocks)
-            in_articles += block.lines.size();
-    int left_out = 0;
-    std::map<std::string, int> reasons;
-    Json entries = Json::array();
-    for (const LedgerEntry& entry : issue.ledger) {
-        left_out += entry.kept ? 0 : 1;
-        ++reasons[entry.reason];
-        entries.push_back({{"page", entry.line.page},
-                           {"line", entry.line.index},
-                           {"kept", entry.kept},
-                           {"reason", entry.reason},
-                           {"text", entry.text}});
-    }
-    return {{"lines_in_articles", in_articles},
-            {"lines_left_out", left_out},
-            {"reasons", reasons},
-            {"entries", std::move(entries)}};
+    std::map<std::string, int> fates;
+    for (const LineFate& fate : fates_of(issue))
+        ++fates[std::string(name_of(fate.fate))];
+    std::map<std::string, int> left_out, changed;
+    for (const LedgerEntry& entry : issue.ledger)
+        ++(entry.kept ? changed : left_out)[entry.reason];
+    return {{"fates", fates}, {"left_out", left_out}, {"changed", changed}};
 }
 
 Json models_json(const Issue& issue) {

@@ -99,6 +99,7 @@ PageText page_of(const Json& page, const std::map<std::string, std::string>& typ
         open = run;
         blocks.back().lines.push_back(line);
     }
+    text.info.lines = index;
     return text;
 }
 

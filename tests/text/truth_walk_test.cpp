@@ -2,14 +2,16 @@
 // must come out as they were printed.
 #include <cstdlib>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/characters.h"
-#include "issue/account_lines.h"
+#include "core/ledger.h"
 #include "issue/assemble_issue.h"
 #include "score/score_issue.h"
 #include "support/truth_pages.h"
 #include "text/clean_text.h"
+#include "write/verify_ledger.h"
 #include "write/write_issue.h"
 
 namespace banwen {
@@ -97,8 +99,7 @@ TEST_P(TruthWalk, ReadsTheMasthead) {
 }
 
 TEST_P(TruthWalk, AccountsForEveryLine) {
-    const std::vector<LineId> recognized = lines_of(pages_.pages);
-    const std::vector<std::string> problems = find_unaccounted(recognized, walk());
+    const std::vector<std::string> problems = find_unaccounted(walk());
     EXPECT_TRUE(problems.empty()) << problems.front();
 }
 
@@ -106,6 +107,7 @@ TEST_P(TruthWalk, ScoresAsWithoutError) {
     const fs::path output = fs::path(testing::TempDir()) / ("truth_walk" + std::to_string(GetParam()));
     fs::remove_all(output);
     write_issue(walk(), output, {});
+    EXPECT_THAT(verify_ledger(output / "sample"), testing::IsEmpty());
     const Score score = score_issue(truth(), output / "sample", {});
     fs::remove_all(output);
     EXPECT_EQ(score.at("art_ned"), 0);

@@ -46,7 +46,7 @@ TEST(WriteIssue, WritesTheAlwaysFilesWhateverTheFormats) {
     std::vector<std::string> names;
     for (const auto& [name, bytes] : tree_of(out.path() / kId))
         names.push_back(name);
-    EXPECT_THAT(names, ::testing::ElementsAre("articles.jsonl", "issue.json", "manifest.json",
+    EXPECT_THAT(names, ::testing::ElementsAre("articles.jsonl", "issue.json", "ledger.jsonl", "manifest.json",
                                               "text/dawn-2020-03-24-a-i0101.txt",
                                               "text/dawn-2020-03-24-a-i0201.txt"));
 }
@@ -89,9 +89,10 @@ TEST(WriteIssue, RecordsPagesLedgerAndModelsInIssueJson) {
     EXPECT_EQ(json.at("pages").at(0).at("file"), "1.tif");
     EXPECT_EQ(json.at("pages").at(1).at("file"), "\\xB5\\xDA.tif");
     EXPECT_EQ(json.at("pages").at(1).at("id"), "dawn-2020-03-24-a-p0002");
-    EXPECT_EQ(json.at("ledger").at("lines_in_articles"), 8);
-    EXPECT_EQ(json.at("ledger").at("lines_left_out"), 1);
-    EXPECT_EQ(json.at("ledger").at("reasons").at("jump mark"), 1);
+    EXPECT_EQ(json.at("pages").at(0).at("lines"), 6);
+    EXPECT_EQ(json.at("ledger").dump(),
+              R"({"changed":{"joined":1},"fates":{"caption":2,"dropped":1,"heading":3,"paragraph":3},)"
+              R"("left_out":{"jump mark":1}})");
     EXPECT_EQ(json.at("options").at("lang"), "chi_sim");
     EXPECT_EQ(json.at("models").at(0).at("sha256"), std::string(64, 'f'));
 }
@@ -129,6 +130,9 @@ TEST(WriteIssue, AnIssueWithoutArticlesStillHasItsFiles) {
     const test::TempFolder out;
     Issue issue = sample_issue();
     issue.articles.clear();
+    issue.ledger.clear();
+    for (PageInfo& page : issue.pages)
+        page.lines = 0;
     write_issue(issue, out.path(), {});
     EXPECT_EQ(bytes_of(out.path() / kId / "articles.jsonl"), "");
     EXPECT_TRUE(read_manifest(out.path() / kId)->complete());
@@ -139,6 +143,7 @@ TEST(WriteIssue, ReplacesAnOlderResultAndLeavesNothingHidden) {
     write_issue(sample_issue(), out.path(), {.formats = {"lines"}});
     Issue issue = sample_issue();
     issue.articles.pop_back();
+    issue.pages[1].lines = 2;
     write_issue(issue, out.path(), {.formats = {"md"}});
     EXPECT_FALSE(fs::exists(out.path() / kId / "lines.jsonl"));
     EXPECT_FALSE(fs::exists(out.path() / kId / "text/dawn-2020-03-24-a-i0201.txt"));
@@ -164,6 +169,14 @@ TEST(WriteIssue, RefusesIdsThatLeaveTheOutputFolder) {
         issue.id = id;
         EXPECT_EQ(code_of([&] { write_issue(issue, out.path() / "sub", {}); }), ExitCode::bug) << id;
     }
+    EXPECT_TRUE(entries(out.path()).empty());
+}
+
+TEST(WriteIssue, RefusesAnIssueThatLostALine) {
+    const test::TempFolder out;
+    Issue issue = sample_issue();
+    issue.articles[0].blocks[2].lines.pop_back();
+    EXPECT_EQ(code_of([&] { write_issue(issue, out.path(), {}); }), ExitCode::bug);
     EXPECT_TRUE(entries(out.path()).empty());
 }
 
