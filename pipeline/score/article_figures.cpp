@@ -91,45 +91,42 @@ std::vector<Pair> matched_articles(const ScoredText& truth, const ScoredText& re
     return pairs;
 }
 
-struct ErrorCount {
-    double errors = 0;
-    double characters = 0;
+Share with_errors(Share share, const std::u32string& truth, const std::u32string& result,
+                  const ScoreOptions& options) {
+    share.part += edit_distance(writable(truth, options), result);
+    share.whole += static_cast<double>(truth.size());
+    return share;
+}
 
-    void add(const std::u32string& truth, const std::u32string& result, const ScoreOptions& options) {
-        errors += edit_distance(writable(truth, options), result);
-        characters += static_cast<double>(truth.size());
-    }
-};
-
-void add_reading_figures(const std::vector<Pair>& pairs, const ScoreOptions& options, Score& score) {
-    ErrorCount headline, body;
+Tally reading_figures(const std::vector<Pair>& pairs, const ScoreOptions& options) {
+    Share headline, body;
     for (const Pair& pair : pairs) {
         if (pair.truth == nullptr || pair.result == nullptr || pair.ned() >= kSameArticle) continue;
-        headline.add(pair.truth->heading, pair.result->heading, options);
-        body.add(pair.truth->text, pair.result->text, options);
+        headline = with_errors(headline, pair.truth->heading, pair.result->heading, options);
+        body = with_errors(body, pair.truth->text, pair.result->text, options);
     }
-    if (headline.characters > 0) score["cer_headline"] = headline.errors / headline.characters;
-    if (body.characters > 0) score["cer_body"] = body.errors / body.characters;
+    return {.shares = {{"cer_headline", headline}, {"cer_body", body}}, .measured = {}};
 }
 
 }  // namespace
 
-void add_article_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
-                         Score& score) {
-    if (truth.articles.empty() || result.plain) return;
+Tally article_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options) {
+    if (truth.articles.empty() || result.plain) return {};
     const std::vector<Pair> pairs = matched_articles(truth, result);
-    double neds = 0, distance = 0, longer = 0, found = 0;
+    Share ned, pooled, f1{0, static_cast<double>(truth.articles.size() + result.articles.size())};
     for (const Pair& pair : pairs) {
         const bool both = pair.truth != nullptr && pair.result != nullptr;
-        neds += both ? pair.ned() : 1;
-        distance += pair.distance;
-        longer += pair.longer;
-        found += both && pair.ned() < options.found_distance ? 1 : 0;
+        ned.part += pair.ned();
+        ned.whole += 1;
+        pooled.part += pair.distance;
+        pooled.whole += pair.longer;
+        f1.part += both && pair.ned() < options.found_distance ? 2 : 0;
     }
-    score["art_ned"] = neds / static_cast<double>(pairs.size());
-    score["art_ned_pooled"] = longer > 0 ? distance / longer : 0;
-    score["art_f1"] = 2 * found / static_cast<double>(truth.articles.size() + result.articles.size());
-    add_reading_figures(pairs, options, score);
+    Tally tally = reading_figures(pairs, options);
+    tally.shares["art_ned"] = ned;
+    tally.shares["art_ned_pooled"] = pooled;
+    tally.shares["art_f1"] = f1;
+    return tally;
 }
 
 }  // namespace banwen

@@ -7,19 +7,21 @@
 namespace banwen {
 
 // art_ned, art_ned_pooled, art_f1, cer_headline, cer_body. None where the truth has no articles.
-void add_article_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
-                         Score& score);
+Tally article_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);
 
 // page_ned, bag_f1, dup, lost, gone.
-void add_text_figures(const ScoredText& truth, const ScoredText& result, Score& score);
+Tally text_figures(const ScoredText& truth, const ScoredText& result);
 
 // cer_caption, cer_masthead, cer_blocks: pieces against the span that is most like them.
-void add_span_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
-                      Score& score);
+Tally span_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);
 
 // line_f1, order. None where the truth or the result has no lines.
-void add_line_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
-                      Score& score);
+Tally line_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);
+
+// Edit distance of the order in which lines are read to the order in which they are printed, ÷ their number.
+// `read`: indices of the truth's lines in the order of the result, page by page; only those for which
+// `counts` holds are looked at.
+Share order_distance(const std::vector<int>& read, const std::vector<bool>& counts);
 
 // Truth with the characters that the model cannot write made to match anything.
 std::u32string writable(std::u32string text, const ScoreOptions& options);

@@ -57,6 +57,12 @@ int int_at(const Json& object, const char* key) {
     return found != object.end() && found->is_number_integer() ? found->get<int>() : 0;
 }
 
+double number_at(const Json& object, const char* key) {
+    if (!object.is_object()) return 0;
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number() ? found->get<double>() : 0;
+}
+
 const Json& array_at(const Json& object, const char* key) {
     static const Json none = Json::array();
     if (!object.is_object()) return none;

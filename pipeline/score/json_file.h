@@ -28,6 +28,9 @@ std::string string_at(const Json& object, const char* key);
 // The whole number at `key`; 0 where it is missing or no number.
 int int_at(const Json& object, const char* key);
 
+// The number at `key`; 0 where it is missing or no number.
+double number_at(const Json& object, const char* key);
+
 // The array at `key`; empty where it is missing or no array.
 const Json& array_at(const Json& object, const char* key);
 

@@ -34,6 +34,7 @@ ScoredLine line_of(const Json& record) {
     line.page = int_at(record, "page");
     line.box = box_at(record, "box");
     line.in_order = true;
+    line.text = comparable_text(string_at(record, "text"));
     line.vertical = line.box.height > line.box.width;
     return line;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -11,45 +10,19 @@
 #include "score/article_record.h"
 #include "score/comparable_text.h"
 #include "score/json_file.h"
+#include "score/truth_page.h"
 
 namespace banwen {
 namespace {
-
-bool has_no_place_in_order(const std::string& kind) {
-    constexpr std::array kKinds = {"masthead", "folio",       "imprint",      "caption", "figure_caption",
-                                   "header",   "footer",      "page_number",  "abandon", "jump",
-                                   "figure",   "page_footer", "table_caption"};
-    return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
-}
-
-// banwen-truth/1, as tools/newsprint writes it.
-bool is_issue_truth(const Json& json) {
-    return string_at(json, "schema").starts_with("banwen-truth/");
-}
-
-void add_page_lines(const Json& page, ScoredText& scored) {
-    std::map<std::string, const Json*> by_id;
-    for (const Json& line : array_at(page, "lines"))
-        by_id[string_at(line, "id")] = &line;
-    std::map<std::string, std::string> mode_of_region;
-    for (const Json& region : array_at(page, "regions"))
-        mode_of_region[string_at(region, "id")] = string_at(region, "mode");
-    for (const Json& id : array_at(page, "order")) {
-        const auto found = by_id.find(id.is_string() ? id.get<std::string>() : "");
-        if (found == by_id.end()) continue;
-        const Json& line = *found->second;
-        scored.lines.push_back({int_at(page, "number"), box_at(line, "box"),
-                                !has_no_place_in_order(string_at(line, "kind")),
-                                mode_of_region[string_at(line, "region")] == "vertical"});
-    }
-}
 
 ScoredText read_issue_truth(const Json& json) {
     ScoredText scored;
     for (const Json& article : array_at(json, "articles"))
         add_article(article, scored);
-    for (const Json& page : array_at(json, "pages"))
-        add_page_lines(page, scored);
+    scored.pages = truth_pages(json);
+    for (const TruthPage& page : scored.pages)
+        for (const TruthLine& line : page.lines)
+            scored.lines.push_back(scored_line(line, page));
     return scored;
 }
 
@@ -85,7 +58,7 @@ void add_block_lines(const Json& block, ScoredText& scored) {
         if (!first && continues_line(scored.lines.back().box, box)) {
             scored.lines.back().box = bounding(scored.lines.back().box, box);
         } else {
-            scored.lines.push_back({1, box, in_order, false});
+            scored.lines.push_back({1, box, in_order, false, U""});
         }
         first = false;
     }

@@ -10,12 +10,8 @@ Score score_issue(const std::filesystem::path& truth, const std::filesystem::pat
                   const ScoreOptions& options) {
     const ScoredText wanted = read_truth(truth);
     const ScoredText given = read_result(result);
-    Score score;
-    add_article_figures(wanted, given, options, score);
-    add_text_figures(wanted, given, score);
-    add_span_figures(wanted, given, options, score);
-    add_line_figures(wanted, given, options, score);
-    return score;
+    return figures_of(sum_of({article_figures(wanted, given, options), text_figures(wanted, given),
+                              span_figures(wanted, given, options), line_figures(wanted, given, options)}));
 }
 
 }  // namespace banwen

@@ -29,8 +29,9 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
+
+#include "score/tally.h"
 
 namespace banwen {
 
@@ -39,9 +40,6 @@ struct ScoreOptions {
     double min_overlap = 0.7;     // a line counts as found from this overlap on
     std::u32string unwritable;    // characters that the model cannot write: no cer_… counts them as wrong
 };
-
-// Figure name → value.
-using Score = std::map<std::string, double>;
 
 // `truth`: a truth.json, or a list of blocks of one page; `result`: an issue's output folder (lines from its
 // lines.jsonl where there is one), or a plain text file. Throws Error(unreadable_input) when either cannot be

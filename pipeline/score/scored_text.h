@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/geometry.h"
+#include "score/truth_page.h"
 
 namespace banwen {
 
@@ -16,10 +17,14 @@ struct ScoredArticle {
 
 struct ScoredLine {
     int page = 0;
-    Box box;                // px of the scan as delivered
+    Box box;                // px of the scan, levelled where the truth tells the skew
     bool in_order = false;  // has a place in the reading order: not furniture, not a caption
     bool vertical = false;
+    std::u32string text;  // comparable form
 };
+
+// The line as it is compared, its box levelled.
+ScoredLine scored_line(const TruthLine& line, const TruthPage& page);
 
 struct ScoredText {
     std::vector<ScoredArticle> articles;    // in reading order
@@ -28,6 +33,7 @@ struct ScoredText {
     std::vector<std::u32string> blocks;     // truth only: blocks in any order, for their own error rate
     std::u32string everything;              // all of it in reading order
     std::vector<ScoredLine> lines;          // in reading order, page by page
+    std::vector<TruthPage> pages;           // truth only, where it tells them
     bool plain = false;                     // only `everything` is known, it does not tell what is an article
 };
 

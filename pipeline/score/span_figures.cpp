@@ -13,14 +13,14 @@ std::u32string joined(const std::vector<std::u32string>& parts) {
     return text;
 }
 
-void add_span_figure(const char* name, const std::vector<std::u32string>& pieces, const std::u32string& text,
-                     const ScoreOptions& options, Score& score) {
-    double errors = 0, characters = 0;
+Share span_errors(const std::vector<std::u32string>& pieces, const std::u32string& text,
+                  const ScoreOptions& options) {
+    Share share;
     for (const std::u32string& piece : pieces) {
-        errors += best_span_distance(writable(piece, options), text);
-        characters += static_cast<double>(piece.size());
+        share.part += best_span_distance(writable(piece, options), text);
+        share.whole += static_cast<double>(piece.size());
     }
-    if (characters > 0) score[name] = errors / characters;
+    return share;
 }
 
 }  // namespace
@@ -31,13 +31,14 @@ std::u32string writable(std::u32string text, const ScoreOptions& options) {
     return text;
 }
 
-void add_span_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
-                      Score& score) {
+Tally span_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options) {
+    Tally tally;
     if (!result.plain) {
-        add_span_figure("cer_caption", truth.captions, joined(result.captions), options, score);
-        add_span_figure("cer_masthead", truth.furniture, joined(result.furniture), options, score);
+        tally.shares["cer_caption"] = span_errors(truth.captions, joined(result.captions), options);
+        tally.shares["cer_masthead"] = span_errors(truth.furniture, joined(result.furniture), options);
     }
-    add_span_figure("cer_blocks", truth.blocks, result.everything, options, score);
+    tally.shares["cer_blocks"] = span_errors(truth.blocks, result.everything, options);
+    return tally;
 }
 
 }  // namespace banwen

@@ -23,14 +23,14 @@ std::u32string view_of(const ScoredText& scored, bool everything) {
     return text;
 }
 
-double bag_f1(const std::u32string& truth, const std::u32string& result) {
+Share bag_f1(const std::u32string& truth, const std::u32string& result) {
     std::unordered_map<char32_t, int> count;
     for (char32_t c : truth)
         ++count[c];
     double common = 0;
     for (char32_t c : result)
         if (count[c]-- > 0) ++common;
-    return 2 * common / static_cast<double>(truth.size() + result.size());
+    return {2 * common, static_cast<double>(truth.size() + result.size())};
 }
 
 std::unordered_map<std::u32string_view, int> grams_of(std::u32string_view text) {
@@ -40,44 +40,44 @@ std::unordered_map<std::u32string_view, int> grams_of(std::u32string_view text) 
     return grams;
 }
 
-void add_gram_figures(const std::u32string& truth, const std::u32string& result, Score& score) {
+Tally gram_figures(const std::u32string& truth, const std::u32string& result) {
     const auto wanted = grams_of(truth);
     const auto given = grams_of(result);
-    double all = 0, extra = 0, missing = 0;
+    Share extra, missing;
     for (const auto& [gram, count] : wanted) {
         const auto found = given.find(gram);
         const int stands = found == given.end() ? 0 : found->second;
-        all += count;
-        extra += std::max(0, stands - count);
-        missing += stands == 0 ? count : 0;
+        extra.part += std::max(0, stands - count);
+        missing.part += stands == 0 ? count : 0;
+        extra.whole = missing.whole += count;
     }
-    score["dup"] = all > 0 ? extra / all : 0;
-    score["lost"] = all > 0 ? missing / all : 0;
+    return {.shares = {{"dup", extra}, {"lost", missing}}, .measured = {}};
 }
 
-double gone(std::u32string_view truth, std::u32string_view result) {
-    double pieces = 0, gone_pieces = 0;
+Share gone(std::u32string_view truth, std::u32string_view result) {
+    Share share;
     for (std::size_t i = 0; i < truth.size(); i += kPiece) {
         const std::u32string_view piece = truth.substr(i, kPiece);
         const double stands = 1 - best_span_distance(piece, result) / static_cast<double>(piece.size());
-        pieces += 1;
-        gone_pieces += stands < kGonePiece ? 1 : 0;
+        share.whole += 1;
+        share.part += stands < kGonePiece ? 1 : 0;
     }
-    return pieces > 0 ? gone_pieces / pieces : 0;
+    return share;
 }
 
 }  // namespace
 
-void add_text_figures(const ScoredText& truth, const ScoredText& result, Score& score) {
+Tally text_figures(const ScoredText& truth, const ScoredText& result) {
     const bool everything = truth.plain || result.plain;
     const std::u32string wanted = view_of(truth, everything);
     const std::u32string given = view_of(result, everything);
-    if (wanted.empty()) return;
-    score["page_ned"] =
-        edit_distance(wanted, given) / static_cast<double>(std::max(wanted.size(), given.size()));
-    score["bag_f1"] = bag_f1(wanted, given);
-    add_gram_figures(wanted, given, score);
-    score["gone"] = gone(wanted, given);
+    if (wanted.empty()) return {};
+    Tally tally = gram_figures(wanted, given);
+    tally.shares["page_ned"] = {static_cast<double>(edit_distance(wanted, given)),
+                                static_cast<double>(std::max(wanted.size(), given.size()))};
+    tally.shares["bag_f1"] = bag_f1(wanted, given);
+    tally.shares["gone"] = gone(wanted, given);
+    return tally;
 }
 
 }  // namespace banwen

@@ -1,0 +1,12 @@
+#include "score/scored_text.h"
+
+#include "score/comparable_text.h"
+
+namespace banwen {
+
+ScoredLine scored_line(const TruthLine& line, const TruthPage& page) {
+    return {page.number, level_box(line.box, page), line.in_order && !has_no_place_in_order(line.kind),
+            line.vertical, comparable_text(line.text)};
+}
+
+}  // namespace banwen
