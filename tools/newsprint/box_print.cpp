@@ -124,6 +124,7 @@ void print_box(const CopyDesk& desk, const Grid& grid, const BoxPlan& plan, int 
 PrintedArticle describe_article(const CopyDesk& desk, const BoxPlan& plan) {
     const Story& story = desk.story(plan.copy.story);
     PrintedArticle article;
+    article.type = story.type;
     for (const Deck& deck : plan.head.decks) {
         if (deck.kind == Kind::kicker) article.kicker = plain_title(story.kicker);
         if (deck.kind == Kind::headline) article.title = plain_title(story.title);

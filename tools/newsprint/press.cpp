@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "copy_source.h"
 #include "image_file.h"
 #include "truth.h"
 
@@ -39,7 +40,7 @@ void write_truth(const PressOrder& order, const nlohmann::ordered_json& truth) {
 void print_issue(const PressOrder& order) {
     const double figure = wear_figure(order.wear);
     const TypeCase type_case;
-    const Issue issue = plan_issue(type_case, read_prose(order.prose), order.wishes);
+    const Issue issue = plan_issue(type_case, gather_copy(order.prose, order.wishes.seed), order.wishes);
     std::vector<Proof> proofs;
     for (const Sheet& sheet : issue.sheets)
         proofs.push_back(draw_proof(type_case, sheet, order.dpi));

@@ -13,7 +13,7 @@ struct PressOrder {
     int dpi = 300;
     ImageFormat image = ImageFormat::png;
     int quality = 75;    // of JPEG, 1..100
-    std::string prose;   // folder of the prose bank
+    std::string prose;   // what gather_copy takes
     std::string output;  // folder, made when missing
 };
 

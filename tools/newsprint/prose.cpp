@@ -102,6 +102,12 @@ void take_line(const std::string& line, std::vector<Story>& stories) {
     }
 }
 
+std::string type_of(const std::string& kind) {
+    if (kind == "notices") return "notice";
+    if (kind == "advertisements") return "advertisement";
+    return kind == "contents" ? "index" : "article";
+}
+
 void read_file(const std::filesystem::path& path, std::vector<Story>& stories) {
     std::ifstream in(path);
     if (!in) throw std::runtime_error("cannot read " + path.string());
@@ -112,6 +118,8 @@ void read_file(const std::filesystem::path& path, std::vector<Story>& stories) {
         for (Story& story : own) {
             if (story.paragraphs.empty())
                 throw std::runtime_error("a story has no text: " + to_utf8(story.title));
+            story.kind = path.stem().string();
+            story.type = type_of(story.kind);
             stories.push_back(std::move(story));
         }
     } catch (const std::runtime_error& error) {

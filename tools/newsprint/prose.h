@@ -1,4 +1,4 @@
-// The prose bank: stories written for this project, as plain text files with light marks.
+// The prose bank: stories written for this project, as plain text files with light marks, one file a kind.
 // A mark stands at the beginning of a line:
 //   "= " title (begins a story; | shows where it may be divided)   "^ " kicker   "_ " subtitle
 //   "@ " caption of a photo   "# " cross-head   "& " a byline on a line of its own   else: a paragraph
@@ -36,6 +36,8 @@ struct Paragraph {
 };
 
 struct Story {
+    std::string kind;              // the name of its file: farming, notices, verse …
+    std::string type = "article";  // in the truth: article, notice, advertisement or index
     std::u32string kicker;
     std::u32string title;  // still with its | marks
     std::u32string subtitle;
