@@ -6,6 +6,7 @@
 
 #include "clean/binarize.h"
 #include "clean/find_dpi.h"
+#include "clean/find_paper.h"
 #include "clean/flatten_background.h"
 #include "clean/measure_shade.h"
 #include "clean/remove_specks.h"
@@ -42,17 +43,17 @@ Turn turn_for(const Survey& survey, const Scan& scan, const CleanOptions& option
 }  // namespace
 
 CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
-    CleanPage result{.gray = scan.gray, .dpi = scan.dpi};
+    CleanPage result{.gray = without_surround(scan.gray, find_paper(scan.gray)), .dpi = scan.dpi};
     result.scan_width = scan.gray.width;
     result.scan_height = scan.gray.height;
     if (scan.gray.empty()) return result;
-    const Survey survey = survey_page(scan.gray, options.max_skew_deg);
+    const Survey survey = survey_page(result.gray, options.max_skew_deg);
     const Turn turn = turn_for(survey, scan, options);
     const Resolution resolution = find_dpi(scan.dpi, survey.type_size, options.default_type_mm);
     const double type_size = survey.type_size.value;
 
-    result.shade = measure_shade(scan.gray, type_size);
-    PagePixels page{flatten_background(scan.gray, type_size), {}};
+    result.shade = measure_shade(result.gray, type_size);
+    PagePixels page{flatten_background(result.gray, type_size), {}};
     page.ink = binarize(page.gray, type_size);
     page = remove_specks(std::move(page), survey.type_size.confidence >= kSureType ? type_size : 0);
     if (turn.rotation != 0 || turn.skew_deg != 0 || turn.scale != 1) {
