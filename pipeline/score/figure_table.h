@@ -11,14 +11,14 @@ namespace banwen {
 
 struct FigureColumn {
     std::string name;
-    std::size_t pages = 0;  // how many tallies the figures are of
+    std::size_t count = 0;  // of the pages or issues that the figures are of
     std::map<std::string, Figure> figures;
 };
 
 // Aligned text; a figure with its interval where one was drawn, "–" where a group has nothing to count.
 std::string text_table(const std::vector<FigureColumn>& columns);
 
-// {"column": {"pages": 3, "figure": {"value": …, "low": …, "high": …}, …}, …}, one line.
+// {"column": {"count": 3, "figure": {"value": …, "low": …, "high": …}, …}, …}, one line.
 std::string json_table(const std::vector<FigureColumn>& columns);
 
 }  // namespace banwen

@@ -23,6 +23,9 @@ Tally line_figures(const ScoredText& truth, const ScoredText& result, const Scor
 // `counts` holds are looked at.
 Share order_distance(const std::vector<int>& read, const std::vector<bool>& counts);
 
+// All of them.
+Tally tally_of(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);
+
 // Truth with the characters that the model cannot write made to match anything.
 std::u32string writable(std::u32string text, const ScoreOptions& options);
 

@@ -248,13 +248,39 @@ Tally object_shares(const TruthPage& truth, const FoundPage& found) {
                                      levelled(found.layout.frames, found.to_scan, truth))});
 }
 
+double degrees_between(Point from, Point to) {
+    return std::atan2(to.y - from.y, to.x - from.x) * 180 / std::numbers::pi;
+}
+
 // Degrees between the skew that was printed and the one that the map to the scan puts back.
-double skew_left(const TruthPage& truth, const FoundPage& found) {
+double page_skew_left(const TruthPage& truth, const FoundPage& found) {
     const double middle = found.layout.height / 2.0;
-    const Point left = found.to_scan.apply(Point{0, middle});
-    const Point right = found.to_scan.apply(Point{static_cast<double>(found.layout.width), middle});
-    const double degrees = std::atan2(right.y - left.y, right.x - left.x) * 180 / std::numbers::pi;
+    const double degrees =
+        degrees_between(found.to_scan.apply(Point{0, middle}),
+                        found.to_scan.apply(Point{static_cast<double>(found.layout.width), middle}));
     return std::abs(std::remainder(degrees - truth.skew_deg, 360.0));
+}
+
+// Lines of a few characters have no direction that can be told from their pixels.
+constexpr double kMinLengthEm = 8;
+
+Tally straightness(const TruthPage& truth, const FoundPage& found) {
+    const PageMap to_page = inverse(found.to_scan);
+    const double em = found.layout.type_size;
+    std::vector<double> skew, bend;
+    for (const TruthLine& line : truth.lines) {
+        if (line.kind != "body" || line.vertical || line.baseline.size() < 2) continue;
+        std::vector<Point> base;
+        for (const Point& point : line.baseline)
+            base.push_back(to_page.apply(point));
+        if (base.back().x - base.front().x < kMinLengthEm * em) continue;
+        skew.push_back(std::abs(degrees_between(base.front(), base.back())));
+        const auto [top, foot] = std::minmax_element(
+            base.begin(), base.end(), [](const Point& a, const Point& b) { return a.y < b.y; });
+        if (em > 0) bend.push_back((foot->y - top->y) * 30 / em);
+    }
+    if (skew.empty()) skew.push_back(page_skew_left(truth, found));
+    return {.shares = {}, .measured = {{"skew_left", skew}, {"bend_left", bend}}};
 }
 
 Share body_order(const TruthPage& truth, const std::vector<PlacedArticle>& found) {
@@ -291,11 +317,10 @@ Tally layout_figures(const TruthPage& truth, const FoundPage& found, const Score
 
     const std::vector<PlacedArticle> printed = printed_articles(truth);
     const std::vector<PlacedArticle> placed = found_articles(found, truth_of);
-    Tally tally = sum_of(
-        {article_shares(paired(printed, placed)), sort_shares(printed, placed), object_shares(truth, found)});
+    Tally tally = sum_of({article_shares(paired(printed, placed)), sort_shares(printed, placed),
+                          object_shares(truth, found), straightness(truth, found)});
     tally.shares["line_f1"] = {2 * matched, static_cast<double>(printed_lines.size() + lines.size())};
     tally.shares["body_order"] = body_order(truth, placed);
-    tally.measured["skew_left"] = {skew_left(truth, found)};
     return tally;
 }
 

@@ -8,14 +8,6 @@
 namespace banwen {
 namespace {
 
-// Lines of the result in the frame that the truth's lines stand in.
-std::vector<ScoredLine> levelled(std::vector<ScoredLine> lines, const std::vector<TruthPage>& pages) {
-    for (ScoredLine& line : lines)
-        for (const TruthPage& page : pages)
-            if (page.number == line.page) line.box = level_box(line.box, page);
-    return lines;
-}
-
 // Found lines by their place in the truth, one page after the other, each in the order of the result.
 std::vector<int> page_by_page(const std::vector<ScoredLine>& lines, const std::vector<int>& truth_of) {
     std::vector<std::size_t> order;

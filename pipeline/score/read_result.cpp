@@ -1,5 +1,7 @@
 #include "score/read_result.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/error.h"
@@ -15,7 +17,6 @@ constexpr const char* kArticles = "articles.jsonl";
 constexpr const char* kLines = "lines.jsonl";
 
 fs::path issue_folder(const fs::path& path) {
-    if (fs::exists(path / kArticles)) return path;
     fs::path only;
     int count = 0;
     for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
@@ -39,7 +40,23 @@ ScoredLine line_of(const Json& record) {
     return line;
 }
 
-ScoredText read_folder(const fs::path& folder) {
+std::vector<fs::path> texts_in(const fs::path& folder) {
+    std::vector<fs::path> texts;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".txt") texts.push_back(entry.path());
+    std::sort(texts.begin(), texts.end());
+    return texts;
+}
+
+ScoredText read_texts(const std::vector<fs::path>& files) {
+    ScoredText scored;
+    scored.plain = true;
+    for (const fs::path& file : files)
+        scored.everything += comparable_text(read_text_file(file));
+    return scored;
+}
+
+ScoredText read_issue_folder(const fs::path& folder) {
     ScoredText scored;
     for (const Json& record : read_json_lines(folder / kArticles))
         add_article(record, scored);
@@ -52,11 +69,10 @@ ScoredText read_folder(const fs::path& folder) {
 }  // namespace
 
 ScoredText read_result(const fs::path& path) {
-    if (fs::is_directory(path)) return read_folder(issue_folder(path));
-    ScoredText scored;
-    scored.plain = true;
-    scored.everything = comparable_text(read_text_file(path));
-    return scored;
+    if (!fs::is_directory(path)) return read_texts({path});
+    if (fs::exists(path / kArticles)) return read_issue_folder(path);
+    const std::vector<fs::path> texts = texts_in(path);
+    return texts.empty() ? read_issue_folder(issue_folder(path)) : read_texts(texts);
 }
 
 }  // namespace banwen

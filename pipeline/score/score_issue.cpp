@@ -8,10 +8,12 @@ namespace banwen {
 
 Score score_issue(const std::filesystem::path& truth, const std::filesystem::path& result,
                   const ScoreOptions& options) {
-    const ScoredText wanted = read_truth(truth);
-    const ScoredText given = read_result(result);
-    return figures_of(sum_of({article_figures(wanted, given, options), text_figures(wanted, given),
-                              span_figures(wanted, given, options), line_figures(wanted, given, options)}));
+    return figures_of(tally_of(read_truth(truth), read_result(result), options));
+}
+
+Tally tally_of(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options) {
+    return sum_of({article_figures(truth, result, options), text_figures(truth, result),
+                   span_figures(truth, result, options), line_figures(truth, result, options)});
 }
 
 }  // namespace banwen

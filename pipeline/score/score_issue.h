@@ -13,6 +13,9 @@
 //   dup, lost       share of the truth's 8-grams that stand too often, or not at all
 //   gone            share of the truth's 20-character pieces of which less than 30 % stands anywhere
 //   cer_headline, cer_body      wrong characters ÷ characters, on matched articles (distance below 0.5)
+//   unwritable      share of the characters of cer_headline and cer_body that the model cannot write, where
+//   it
+//                   was told which; they are in none of the errors
 //   cer_caption, cer_masthead   the same for captions, and for each line of mastheads, folios and imprints,
 //                   against the span most like it among the result's pieces of that sort; a lost one counts
 //                   whole

@@ -9,4 +9,11 @@ ScoredLine scored_line(const TruthLine& line, const TruthPage& page) {
             line.vertical, comparable_text(line.text)};
 }
 
+std::vector<ScoredLine> levelled(std::vector<ScoredLine> lines, const std::vector<TruthPage>& pages) {
+    for (ScoredLine& line : lines)
+        for (const TruthPage& page : pages)
+            if (page.number == line.page) line.box = level_box(line.box, page);
+    return lines;
+}
+
 }  // namespace banwen

@@ -17,7 +17,7 @@ struct ScoredArticle {
 
 struct ScoredLine {
     int page = 0;
-    Box box;                // px of the scan, levelled where the truth tells the skew
+    Box box;                // px; of a truth levelled where it tells the skew, of a result as on the scan
     bool in_order = false;  // has a place in the reading order: not furniture, not a caption
     bool vertical = false;
     std::u32string text;  // comparable form
@@ -25,6 +25,9 @@ struct ScoredLine {
 
 // The line as it is compared, its box levelled.
 ScoredLine scored_line(const TruthLine& line, const TruthPage& page);
+
+// Lines of a result, brought to the frame that the truth's lines stand in.
+std::vector<ScoredLine> levelled(std::vector<ScoredLine> lines, const std::vector<TruthPage>& pages);
 
 struct ScoredText {
     std::vector<ScoredArticle> articles;    // in reading order

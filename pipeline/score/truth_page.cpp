@@ -37,11 +37,12 @@ std::string first_word(const Json& page, const Json& issue, const char* key) {
     return word.empty() ? word_at(issue, key) : word;
 }
 
-std::vector<Box> boxes_of(const Json& list) {
-    std::vector<Box> boxes;
-    for (const Json& entry : list)
-        boxes.push_back(box_at(entry, "box"));
-    return boxes;
+std::vector<Point> points_at(const Json& object, const char* key) {
+    std::vector<Point> points;
+    for (const Json& point : array_at(object, key))
+        if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())
+            points.push_back({point[0].get<double>(), point[1].get<double>()});
+    return points;
 }
 
 class PageReader {
@@ -67,11 +68,22 @@ class PageReader {
         return lines;
     }
 
-    std::vector<Box> pictures() const {
+    std::vector<Box> regions(const std::string& kind) const {
         std::vector<Box> boxes;
         for (const Json& region : array_at(page_, "regions"))
-            if (string_at(region, "kind") == "picture") boxes.push_back(box_at(region, "box"));
+            if (string_at(region, "kind") == kind) boxes.push_back(box_at(region, "box"));
         return boxes;
+    }
+
+    // Older truths only say of a region that it stands in a frame.
+    std::optional<std::vector<Box>> frames() const {
+        std::vector<Box> boxes = regions("frame");
+        const Json& all = array_at(page_, "regions");
+        const bool silent =
+            boxes.empty() && std::any_of(all.begin(), all.end(), [](const Json& region) {
+                return region.is_object() && region.contains("frame") && region["frame"] == true;
+            });
+        return silent ? std::nullopt : std::optional(std::move(boxes));
     }
 
   private:
@@ -86,7 +98,9 @@ class PageReader {
                 .article_type = string_at(entry_of(articles_, article), "type"),
                 .region_kind = string_at(region, "kind"),
                 .vertical = string_at(region, "mode") == "vertical",
-                .box = box_at(entry, "box")};
+                .reversed = entry.contains("reversed") && entry["reversed"] == true,
+                .box = box_at(entry, "box"),
+                .baseline = points_at(entry, "baseline")};
     }
 
     const Json& page_;
@@ -118,11 +132,11 @@ std::vector<TruthPage> truth_pages(const Json& json) {
                          .height = int_at(entry, "height"),
                          .skew_deg = number_at(entry, "skew_deg"),
                          .lines = reader.lines(),
-                         .pictures = reader.pictures(),
+                         .pictures = reader.regions("picture"),
+                         .frames = reader.frames(),
                          .kind = first_word(entry, json, "kind"),
                          .wear = first_word(entry, json, "wear"),
                          .dpi = int_at(entry, "dpi")});
-        if (entry.contains("frames")) pages.back().frames = boxes_of(array_at(entry, "frames"));
     }
     return pages;
 }

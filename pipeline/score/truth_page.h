@@ -12,15 +12,17 @@ namespace banwen {
 
 struct TruthLine {
     std::string text;
-    std::string kind;  // body, headline, kicker, caption, …
-    std::string style;
+    std::string kind;          // body, headline, kicker, caption, …
+    std::string style;         // how a headline is set; "" where the truth does not tell
     double size_pt = 0;        // 0 where the truth does not tell
     std::string article;       // its id, "" for none
     std::string article_type;  // "" for none
     std::string region_kind;
     bool vertical = false;
     bool in_order = true;  // named in the page's reading order
-    Box box;               // around the ink, px of the scan
+    bool reversed = false;
+    Box box;                      // around the ink, px of the scan
+    std::vector<Point> baseline;  // along the line, px of the scan; empty where the truth does not tell
 };
 
 struct TruthPage {

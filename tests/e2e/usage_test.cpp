@@ -43,6 +43,7 @@ TEST(Usage, WrongUsageIsOneLineAndStatusTwo) {
         {"convert", "x", "-o", "y", "--redo", "some"},
         {"convert", "x", "-o", "y", "--config", "/nowhere/banwen.toml"},
         {"score", "x"},
+        {"score", "x", "y", "--by", "colour"},
         {"verify"},
     };
     for (const auto& words : wrong) {

@@ -194,6 +194,17 @@ TEST_F(LayoutFigures, LevelLinesOfASkewedPage) {
     EXPECT_EQ(score().at("article_exact"), 1);
 }
 
+// A body line that rises by 1° and one that sags by 3 px; the page was not turned.
+TEST_F(LayoutFigures, MeasureSkewAndBendAlongTheLinesWhereTheTruthHasThem) {
+    found_.layout.type_size = kEm;
+    truth_.lines[2].baseline = {{0, 120}, {200, 116.509}};
+    truth_.lines[3].baseline = {{0, 150}, {100, 153}, {200, 150}};
+    truth_.lines[5].baseline = {{300, 120}, {400, 150}};  // too short to tell a direction by
+    const Score score = this->score();
+    EXPECT_NEAR(score.at("skew_left"), 1, 1e-3);
+    EXPECT_NEAR(score.at("bend_left"), 3.491 * 30 / kEm, 1e-2);
+}
+
 TEST_F(LayoutFigures, CountNothingOnABlankPage) {
     truth_.lines.clear();
     found_ = {};

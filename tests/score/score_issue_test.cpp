@@ -101,11 +101,80 @@ TEST_F(ScoreIssue, SeesTextThatStandsTwice) {
     EXPECT_EQ(twice.at("lost"), 0);
 }
 
+// The truth's articles have 20 and 23 characters, 36 8-grams in all.
+TEST_F(ScoreIssue, CountsAMergedPairAsOneArticleWithTooMuchAndOneThatIsMissing) {
+    const Score score = score_of(
+        R"({"type":"article","title":"春耕正忙","text":"田里的水渐渐满了。\n人们下田插秧。\n新桥通车\n河上的新桥今日通车，两岸的人不再绕路。"})");
+    EXPECT_DOUBLE_EQ(score.at("art_ned"), (20.0 / 43 + 1) / 2);
+    EXPECT_EQ(score.at("art_f1"), 0);
+    EXPECT_EQ(score.at("page_ned"), 0);
+    EXPECT_EQ(score.at("lost"), 0);
+}
+
+TEST_F(ScoreIssue, CountsASplitArticleAsOneCutShortAndOneInvented) {
+    const Score score =
+        score_of(first_ + R"({"type":"article","title":"新桥通车","text":"河上的新桥今日通车，"}
+{"type":"article","text":"两岸的人不再绕路。"})");
+    EXPECT_DOUBLE_EQ(score.at("art_ned"), (0 + 9.0 / 23 + 1) / 3);
+    EXPECT_DOUBLE_EQ(score.at("art_f1"), 2.0 / 5);
+    EXPECT_EQ(score.at("page_ned"), 0);
+}
+
+TEST_F(ScoreIssue, SeesAParagraphThatStandsTwice) {
+    const Score score = score_of(
+        R"({"type":"article","title":"春耕正忙","text":"田里的水渐渐满了。\n田里的水渐渐满了。\n人们下田插秧。"})"
+        "\n" +
+        second_);
+    EXPECT_DOUBLE_EQ(score.at("dup"), 2.0 / 36);
+    EXPECT_EQ(score.at("lost"), 0);
+    EXPECT_DOUBLE_EQ(score.at("page_ned"), 9.0 / 52);
+    EXPECT_DOUBLE_EQ(score.at("art_ned"), 9.0 / 29 / 2);
+}
+
+TEST_F(ScoreIssue, CountsALostLine) {
+    const Score score = score_of(R"({"type":"article","title":"春耕正忙","text":"田里的水渐渐满了。"})"
+                                 "\n" +
+                                 second_);
+    EXPECT_DOUBLE_EQ(score.at("page_ned"), 7.0 / 43);
+    EXPECT_DOUBLE_EQ(score.at("bag_f1"), 2.0 * 36 / (43 + 36));
+    // 14 of the grams hold a character of the line; one, its stop and what follows, stands there all the
+    // same.
+    EXPECT_DOUBLE_EQ(score.at("lost"), 13.0 / 36);
+    EXPECT_DOUBLE_EQ(score.at("cer_body"), 7.0 / (16 + 19));
+    EXPECT_EQ(score.at("cer_headline"), 0);
+}
+
+TEST_F(ScoreIssue, ChargesAShuffledColumnToTheOrderAndNotToTheCharacters) {
+    const Score score = score_of(
+        first_ + R"({"type":"article","title":"新桥通车","text":"两岸的人不再绕路。\n河上的新桥今日通车，"})",
+        R"({"page":1,"box":[120,0,100,20],"text":""}
+{"page":1,"box":[120,30,100,20],"text":""}
+{"page":1,"box":[0,0,100,20],"text":""}
+{"page":1,"box":[0,30,100,20],"text":""})");
+    EXPECT_DOUBLE_EQ(score.at("page_ned"), 18.0 / 43);
+    EXPECT_EQ(score.at("bag_f1"), 1);
+    EXPECT_EQ(score.at("gone"), 0);
+    EXPECT_DOUBLE_EQ(score.at("order"), 1);
+}
+
+TEST_F(ScoreIssue, TellsHeadlinesCaptionsAndMastheadsApart) {
+    const Score score = score_of(
+        R"({"type":"article","title":"春排正忙","text":"田里的水渐渐满了。\n人们下田插秧。","captions":["田问一景"]})"
+        "\n" +
+        second_ + R"({"type":"folio","text":"第三版"})");
+    EXPECT_DOUBLE_EQ(score.at("cer_headline"), 1.0 / 8);
+    EXPECT_EQ(score.at("cer_body"), 0);
+    EXPECT_DOUBLE_EQ(score.at("cer_caption"), 1.0 / 4);
+    EXPECT_DOUBLE_EQ(score.at("cer_masthead"), 1.0 / 3);
+}
+
 TEST_F(ScoreIssue, DoesNotChargeCharactersThatTheModelCannotWrite) {
     const std::string wrong =
         R"({"type":"article","title":"新桥通车","text":"河上的新挢今日通车，两岸的人不再绕路。"})";
     EXPECT_GT(score_of(first_ + wrong).at("cer_body"), 0);
-    EXPECT_EQ(score_of(first_ + wrong, "", {.unwritable = U"桥"}).at("cer_body"), 0);
+    const Score apart = score_of(first_ + wrong, "", {.unwritable = U"桥"});
+    EXPECT_EQ(apart.at("cer_body"), 0);
+    EXPECT_DOUBLE_EQ(apart.at("unwritable"), 2.0 / 43);
 }
 
 TEST_F(ScoreIssue, ComparesAPlainTextWithEverythingThatIsPrinted) {
@@ -115,6 +184,13 @@ TEST_F(ScoreIssue, ComparesAPlainTextWithEverythingThatIsPrinted) {
     const Score score = score_issue(folder_ / "truth.json", folder_ / "page.txt", {});
     EXPECT_EQ(score.at("page_ned"), 0);
     EXPECT_THAT(score, Not(Contains(Key("art_ned"))));
+}
+
+TEST_F(ScoreIssue, ReadsAFolderOfTextsInTheOrderOfTheirNames) {
+    fs::create_directories(folder_ / "texts");
+    write("texts/page-02.txt", "新桥通车\n河上的新桥今日通车，两岸的人不再绕路。\n第二版\n");
+    write("texts/page-01.txt", "春耕正忙\n田里的水渐渐满了。\n人们下田插秧。\n田间一景\n");
+    EXPECT_EQ(score_issue(folder_ / "truth.json", folder_ / "texts", {}).at("page_ned"), 0);
 }
 
 TEST_F(ScoreIssue, FindsLinesAndTheirOrder) {

@@ -1,0 +1,132 @@
+#include "score/score_run.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+#include "score/edit_distance.h"
+#include "score/figures.h"
+#include "score/match_lines.h"
+#include "score/read_result.h"
+#include "score/read_truth.h"
+
+namespace banwen {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr const char* kTruth = "truth.json";
+
+std::string style_of(const TruthLine& line) {
+    std::string style = line.kind;
+    if (!line.style.empty()) style += " " + line.style;
+    if (line.vertical) style += " vertical";
+    if (line.reversed) style += " reversed";
+    return style;
+}
+
+std::string size_of(const TruthLine& line) {
+    return line.size_pt > 0 ? fmt::format("{:.0f} pt", line.size_pt) : "";
+}
+
+// For each truth line the text that was read on it; none where it was not found.
+std::vector<const std::u32string*> texts_read(const ScoredText& truth, const ScoredText& result,
+                                              const ScoreOptions& options) {
+    const std::vector<int> truth_of =
+        match_lines(truth.lines, levelled(result.lines, truth.pages), options.min_overlap);
+    std::vector<const std::u32string*> texts(truth.lines.size(), nullptr);
+    for (std::size_t r = 0; r < result.lines.size(); ++r)
+        if (truth_of[r] >= 0) texts[static_cast<std::size_t>(truth_of[r])] = &result.lines[r].text;
+    return texts;
+}
+
+Tally line_tally(const ScoredLine& line, const std::u32string* read, const ScoreOptions& options) {
+    if (read == nullptr) return {.shares = {{"line_recall", {0, 1}}}, .measured = {}};
+    return {.shares = {{"line_recall", {1, 1}},
+                       {"cer_line",
+                        {static_cast<double>(edit_distance(writable(line.text, options), *read)),
+                         static_cast<double>(line.text.size())}}},
+            .measured = {}};
+}
+
+void add_line_groups(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
+                     ScoredIssue& issue) {
+    if (result.lines.empty()) return;
+    const std::vector<const std::u32string*> texts = texts_read(truth, result, options);
+    std::size_t i = 0;
+    for (const TruthPage& page : truth.pages)
+        for (const TruthLine& line : page.lines) {
+            const Tally tally = line_tally(truth.lines[i], texts[i], options);
+            ++i;
+            for (const auto& [grouping, group] :
+                 {std::pair{"style", style_of(line)}, std::pair{"size", size_of(line)}})
+                if (!group.empty())
+                    issue.groups[grouping][group] = sum_of({issue.groups[grouping][group], tally});
+        }
+}
+
+ScoredIssue scored(const std::string& name, const ScoredText& truth, const ScoredText& result,
+                   const ScoreOptions& options) {
+    ScoredIssue issue{name, false, tally_of(truth, result, options), {}};
+    add_line_groups(truth, result, options, issue);
+    if (truth.pages.empty()) return issue;
+    const TruthPage& first = truth.pages.front();
+    for (const auto& [grouping, group] :
+         {std::pair{"kind", first.kind}, std::pair{"wear", first.wear},
+          std::pair{"dpi", first.dpi > 0 ? fmt::format("{} dpi", first.dpi) : ""}})
+        if (!group.empty()) issue.groups[grouping][group] = issue.tally;
+    return issue;
+}
+
+std::vector<std::string> issue_names(const fs::path& folder) {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (fs::exists(entry.path() / kTruth)) names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    if (names.empty())
+        throw Error(ExitCode::unreadable_input,
+                    fmt::format("{} holds no folder with a {}", folder.string(), kTruth));
+    return names;
+}
+
+// Where the result of an issue lies; "" when there is none.
+fs::path result_of(const std::string& name, const fs::path& results) {
+    for (const fs::path& place : {results / name, results / (name + ".txt")})
+        if (fs::exists(place)) return place;
+    return {};
+}
+
+ScoredIssue score_one(const std::string& name, const fs::path& truth, const fs::path& result,
+                      const ScoreOptions& options) {
+    const ScoredText given = result.empty() ? ScoredText{} : read_result(result);
+    ScoredIssue issue = scored(name, read_truth(truth), given, options);
+    issue.missing = result.empty();
+    return issue;
+}
+
+}  // namespace
+
+const std::vector<std::string>& groupings() {
+    static const std::vector<std::string> kNames = {"kind", "wear", "dpi", "style", "size"};
+    return kNames;
+}
+
+std::vector<ScoredIssue> score_run(const fs::path& truth, const fs::path& result,
+                                   const ScoreOptions& options) {
+    if (!fs::is_directory(truth))
+        return {score_one(truth.parent_path().filename().string(), truth, result, options)};
+    if (fs::exists(truth / kTruth))
+        return {score_one(truth.filename().string(), truth / kTruth, result, options)};
+    std::vector<ScoredIssue> issues;
+    for (const std::string& name : issue_names(truth))
+        issues.push_back(score_one(name, truth / name / kTruth, result_of(name, result), options));
+    if (std::all_of(issues.begin(), issues.end(), [](const ScoredIssue& issue) { return issue.missing; }))
+        throw Error(
+            ExitCode::unreadable_input,
+            fmt::format("{} holds no result of an issue in {}: results are named as the issues' folders",
+                        result.string(), truth.string()));
+    return issues;
+}
+
+}  // namespace banwen
