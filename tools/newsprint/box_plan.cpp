@@ -1,47 +1,24 @@
+// A box is tried with every story that is left: heading first, then the copy with as many paragraphs
+// as fill it, a photo of each height that looks decent, a row or three of air in the heading. What
+// white remains is taken up by the leading where it can be and priced where it cannot.
 #include "box_plan.h"
 
+#include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
-#include "unicode.h"
+#include "photo_fit.h"
 
 namespace banwen::newsprint {
 namespace {
 
 constexpr int kMostSpareHeadRows = 3;
 constexpr int kLeastBodyRows = 5;
-constexpr double kCaptionScale = 0.88;  // of the body's em
+constexpr double kMostStretch = 1.07;  // of the leading, to fill a box to its foot
 
-// The white within a box that text, heading and photo share.
-struct Room {
-    Box box;  // mm, inside the frame
-    int rows = 0;
-    int columns = 1;
-    double measure = 0;  // mm
-    double gutter = 0;   // mm
-
-    double column_left(int c) const { return box.x + c * (measure + gutter); }
-};
-
-Room columns_of(const Grid& grid, Box box, int rows, int columns) {
-    const double least_gutter = std::min(grid.gutter, 1.5 * grid.em);
-    const double share = (box.w - (columns - 1) * least_gutter) / columns;
-    const double measure = std::floor(share / grid.em + 1e-6) * grid.em;
-    Room room{box, rows, columns, measure, 0};
-    if (columns > 1) room.gutter = (box.w - columns * measure) / (columns - 1);
-    if (columns == 1) room.box.x += (box.w - measure) / 2;
-    return room;
-}
-
-Room room_in(const Grid& grid, const Cell& cell, const BoxDress& dress) {
-    Box box = box_of(grid, cell);
-    int rows = cell.rows - (cell.at_foot ? 0 : 1);
-    if (dress.frame != Frame::none) {
-        box = {box.x + grid.em, box.y + 0.5 * grid.leading, box.w - 2 * grid.em, box.h - grid.leading};
-        --rows;
-    }
-    return columns_of(grid, box, rows, cell.columns);
+bool all_equal(const std::vector<Slot>& slots) {
+    return std::all_of(slots.begin(), slots.end(), [&slots](const Slot& slot) {
+        return std::abs(slot.measure - slots.front().measure) < 1e-6;
+    });
 }
 
 // All of one attempt at one cell; the search below varies rows of heading, photo and copy.
@@ -52,15 +29,16 @@ class Attempt {
         plan_.cell = cell;
         plan_.dress = dress;
         plan_.copy = copy;
-        room_ = room_in(grid, cell, dress);
+        plan_.room = room_in(grid, cell, dress);
     }
 
     std::optional<BoxPlan> search() {
-        if (!place_head()) return std::nullopt;
-        plan_.measure = room_.measure;
-        plan_.top = room_.box.y;
-        lines_ = &desk_.lines(plan_.copy, room_.measure);
-        if (!place_caption()) return std::nullopt;
+        if (plan_.room.columns.empty() || !place_head() || plan_.room.columns.empty()) return std::nullopt;
+        lines_ = &desk_.lines(plan_.copy, plan_.dress.type, plan_.room.columns.front().measure);
+        if (plan_.dress.photo.columns > 0) {
+            photo_ = shape_photo(desk_, plan_.room, plan_.dress, story_);
+            if (!photo_) return std::nullopt;
+        }
         if (plan_.copy.part == Part::leaving) {
             leave();
         } else {
@@ -71,66 +49,45 @@ class Attempt {
     }
 
   private:
+    bool beside_head() const {
+        return plan_.dress.head.mode == Mode::vertical && plan_.dress.type.mode == Mode::horizontal;
+    }
+
+    // mm across the lines of a heading that stands on top of the text.
+    double head_width() const {
+        if (plan_.cell.notch.corner != Corner::upper_right) return plan_.room.width();
+        return grid_.width_of(plan_.cell.columns - plan_.cell.notch.columns);
+    }
+
     bool place_head() {
         if (plan_.copy.part == Part::arriving) return true;
-        const bool upright = plan_.dress.head.mode == Mode::vertical;
-        const double along = upright ? (room_.rows - 1) * grid_.leading : room_.box.w;
-        plan_.head = desk_.head(plan_.copy.story, plan_.dress.head, along, plan_.cell.columns);
+        const bool cut = plan_.cell.notch.corner == Corner::upper_right;
+        const int columns = plan_.cell.columns - (cut ? plan_.cell.notch.columns : 0);
+        const double along = beside_head() ? plan_.room.rows * plan_.room.leading : head_width();
+        plan_.head = desk_.head(plan_.copy.story, plan_.dress.head, along, columns);
         if (plan_.head.decks.empty()) return false;
-        if (!upright) {
-            head_rows_ = static_cast<int>(std::ceil(plan_.head.extent / grid_.leading - 0.15));
-            return head_rows_ + kLeastBodyRows <= room_.rows;
-        }
-        return place_upright_head();
+        if (beside_head()) return place_head_beside();
+        head_rows_ = static_cast<int>(std::ceil(plan_.head.extent / plan_.room.leading - 0.15));
+        return head_rows_ + kLeastBodyRows <= plan_.room.rows;
     }
 
-    // The vertical heading takes a strip at the box's left; the columns divide what remains.
-    bool place_upright_head() {
-        Box rest = room_.box;
+    // The vertical heading takes a strip at the box's side; the columns divide what remains.
+    bool place_head_beside() {
+        if (plan_.cell.notch.corner != Corner::none) return false;
+        const Box whole = plan_.room.box;
         const double strip = plan_.head.extent + 1.2 * grid_.em;
-        plan_.head_area = {rest.x, rest.y, strip, room_.rows * grid_.leading};
-        rest.x += strip + 0.6 * grid_.em;
-        rest.w -= strip + 0.6 * grid_.em;
-        const int columns =
-            std::max(1, static_cast<int>(std::lround(rest.w / (grid_.column_width() + grid_.gutter))));
-        if (rest.w < 9 * grid_.em) return false;
-        room_ = columns_of(grid_, rest, room_.rows, columns);
+        const double taken = strip + 0.6 * grid_.em;
+        const bool right = plan_.dress.head.side == Side::right;
+        plan_.head_area = {right ? whole.right() - strip : whole.x, whole.y, strip, whole.h};
+        const Box rest{whole.x + (right ? 0 : taken), whole.y, whole.w - taken, whole.h};
+        if (rest.w < 9 * plan_.dress.type.em) return false;
+        plan_.room = narrowed(plan_.room, grid_, plan_.dress, rest);
         return true;
     }
 
-    bool place_caption() {
-        const int columns = plan_.dress.photo_columns;
-        if (columns == 0) return true;
-        if (story_.caption.empty() || columns > room_.columns) return false;
-        Setting setting;
-        setting.face = desk_.style().kai;
-        setting.em = grid_.em * kCaptionScale;
-        setting.width = photo_width();
-        setting.indent_ems = 0;
-        setting.gap_ems = desk_.style().name_gap_ems;
-        plan_.caption = set_paragraph(desk_.type_case(), story_.caption, 0, setting);
-        return true;
-    }
-
-    double photo_width() const {
-        const int n = plan_.dress.photo_columns;
-        return n * room_.measure + (n - 1) * room_.gutter;
-    }
-
-    double caption_height() const {
-        return static_cast<double>(plan_.caption.size()) * grid_.em * kCaptionScale * 1.25 + 1.2;
-    }
-
-    int mark_rows() const { return plan_.copy.part == Part::whole ? 0 : 1; }
-
-    std::vector<Slot> slots(int head_rows, int photo_rows) const {
-        std::vector<Slot> slots;
-        const int first = plan_.dress.photo_from;
-        for (int c = 0; c < room_.columns; ++c) {
-            const bool under_photo = photo_rows > 0 && c >= first && c < first + plan_.dress.photo_columns;
-            const int top = head_rows + (under_photo ? photo_rows : 0);
-            slots.push_back({room_.column_left(c), top, room_.rows - top});
-        }
+    std::vector<Slot> slots(int head_rows, const Obstacle& obstacle) const {
+        std::vector<Slot> slots = slots_around(plan_.room, plan_.dress.type, head_rows, obstacle);
+        if (slots.empty()) return slots;
         if (plan_.copy.part == Part::arriving) ++slots.front().row, --slots.front().rows;
         if (plan_.copy.part == Part::leaving) --slots.back().rows;
         return slots;
@@ -146,67 +103,120 @@ class Attempt {
     // False when fewer paragraphs than this are not worth trying.
     bool try_paragraphs(std::size_t paragraphs) {
         if (paragraphs <= plan_.copy.from.paragraph) return false;
-        if (story_.paragraphs[paragraphs - 1].kind != ParagraphKind::body) return true;
+        if (story_.paragraphs[paragraphs - 1].kind == ParagraphKind::crosshead) return true;
         const std::size_t count = lines_in(paragraphs);
         const double kept = static_cast<double>(count) / static_cast<double>(lines_->size());
         if (kept < 0.3) return false;
-        const double cut_cost = (1 - kept) * 2;
-        if (plan_.dress.photo_columns == 0) {
-            try_heads(paragraphs, count, 0, cut_cost);
+        plan_.lines = count;
+        plan_.paragraphs = paragraphs;
+        if (!photo_) {
+            try_heads(0, (1 - kept) * 2);
             return true;
         }
-        const double width = photo_width();
-        const int least = static_cast<int>((0.52 * width + caption_height()) / grid_.leading) + 1;
-        const double tallest = plan_.dress.photo_columns == 1 ? 1.25 : 0.85;
-        const int most = static_cast<int>((tallest * width + caption_height()) / grid_.leading) + 1;
-        for (int rows = least; rows <= most; ++rows)
-            try_heads(paragraphs, count, rows, cut_cost);
+        const int step = std::max(1, (photo_->most_rows - photo_->least_rows) / 8);
+        for (int rows = photo_->least_rows; rows <= photo_->most_rows; rows += step)
+            try_heads(rows, (1 - kept) * 2);
         return true;
     }
 
-    void try_heads(std::size_t paragraphs, std::size_t count, int photo_rows, double extra) {
-        const bool rigid = plan_.head.decks.empty() || plan_.dress.head.mode == Mode::vertical;
+    void try_heads(int photo_rows, double extra) {
+        const bool rigid = plan_.head.decks.empty() || beside_head();
         const int most = rigid ? 0 : kMostSpareHeadRows;
         for (int spare = 0; spare <= most; ++spare) {
-            const int head_rows = head_rows_ + spare;
-            const std::vector<Slot> all = slots(head_rows, photo_rows);
-            if (all.back().rows < 3 || all.front().rows < 3) return;
-            const Flow flow = flow_lines(*lines_, count, all);
-            if (flow.placed.size() < count) return;
-            const double cost = white_cost(flow.rows_left) + 0.7 * spare * spare + extra;
+            plan_.head_rows = head_rows_ + spare;
+            Obstacle obstacle;
+            if (photo_) obstacle = obstacle_of(*photo_, plan_.room, plan_.dress, plan_.head_rows, photo_rows);
+            const std::vector<Slot> all = slots(plan_.head_rows, obstacle);
+            if (!worth_filling(all, obstacle)) return;
+            const std::optional<int> left = rows_left(all);
+            if (!left) return;
+            const double cost = white_cost(*left) + 0.7 * spare * spare + extra;
             if (best_ && best_->cost <= cost) continue;
-            keep(head_rows, photo_rows, all, cost);
-            best_->lines = count;
-            best_->paragraphs = paragraphs;
-            settle_feet(count, flow.rows_left);
+            keep(all, obstacle, *left, cost);
         }
+    }
+
+    bool worth_filling(const std::vector<Slot>& slots, const Obstacle& obstacle) const {
+        if (slots.empty() || slots.back().rows < 3 || slots.front().rows < 3) return false;
+        const bool on_foot = plan_.dress.photo.stand == PhotoStand::foot;
+        if (on_foot && obstacle.rows > 0 && obstacle.row < plan_.head_rows + 3) return false;
+        return obstacle.row + obstacle.rows <= plan_.room.rows;
+    }
+
+    // Rows that the copy leaves white, or nothing when it is too long.
+    std::optional<int> rows_left(const std::vector<Slot>& slots) const {
+        Flow flow;
+        std::size_t lines = plan_.lines;
+        if (all_equal(slots)) {
+            flow = flow_lines(*lines_, plan_.lines, slots);
+        } else {
+            // Setting the text anew is dear: only where it may fit.
+            double ems = 0;
+            for (const Slot& slot : slots)
+                ems += slot.rows * slot.measure;
+            const double fill = static_cast<double>(lines) * plan_.room.columns.front().measure / ems;
+            if (fill < 0.85 || fill > 1.0) return std::nullopt;
+            const Composition set = set_into_slots(desk_.type_case(), desk_.style(), plan_.dress.type, story_,
+                                                   plan_.copy.from, plan_.paragraphs, slots);
+            lines = set.lines.size();
+            flow = set.flow;
+        }
+        if (flow.placed.size() < lines) return std::nullopt;
+        return flow.rows_left;
     }
 
     // A last column that is a row or two short is what papers look like; more is a hole.
     double white_cost(int rows_left) const {
-        const double over = std::max(0, rows_left - (room_.columns - 1));
+        const double spread = spread_of(rows_left);
+        const double left = rows_left - spread * static_cast<double>(plan_.room.columns.size());
+        const double over = std::max(0.0, left - static_cast<double>(plan_.room.columns.size() - 1));
         return 0.15 * rows_left + over * over * 0.6;
     }
 
-    void settle_feet(std::size_t count, int rows_left) {
-        if (desk_.style().feet == Feet::ragged && rows_left < room_.columns) return;
-        const std::vector<Slot> level = level_feet(best_->slots, rows_left);
-        if (flow_lines(*lines_, count, level).placed.size() == count) best_->slots = level;
+    // Only a box whose columns all end at its foot can be levelled.
+    bool reaches_foot() const {
+        const PhotoDress& photo = plan_.dress.photo;
+        return plan_.cell.notch.corner == Corner::none && plan_.copy.part != Part::leaving &&
+               (!photo_ || (photo.stand == PhotoStand::top && photo.fit == PhotoFit::across));
     }
 
-    void keep(int head_rows, int photo_rows, const std::vector<Slot>& slots, double cost) {
+    // Rows of white that the leading can take up.
+    int spread_of(int rows_left) const {
+        if (!reaches_foot()) return 0;
+        const int body = plan_.room.rows - plan_.head_rows;
+        const int most = static_cast<int>(body - body / kMostStretch);
+        return std::min(most, rows_left / static_cast<int>(plan_.room.columns.size()));
+    }
+
+    void keep(const std::vector<Slot>& slots, const Obstacle& obstacle, int left, double cost) {
         best_ = plan_;
         best_->cost = cost;
         best_->slots = slots;
-        if (plan_.dress.head.mode == Mode::horizontal)
-            best_->head_area = {room_.box.x, room_.box.y, room_.box.w, head_rows * grid_.leading};
-        if (photo_rows == 0) {
-            best_->caption.clear();
-            return;
+        best_->body_leading = plan_.room.leading;
+        if (!beside_head()) {
+            const double height = plan_.head_rows * plan_.room.leading;
+            best_->head_area = plan_.room.on_page({0, 0, head_width(), height});
         }
-        best_->photo = {room_.column_left(plan_.dress.photo_from),
-                        room_.box.y + head_rows * grid_.leading + 0.8, photo_width(),
-                        photo_rows * grid_.leading - caption_height() - 1.6};
+        if (reaches_foot()) settle_feet(left);
+        if (photo_) best_->photo = place_photo(*photo_, *best_, obstacle);
+    }
+
+    void settle_feet(int left) {
+        const auto columns = static_cast<int>(best_->slots.size());
+        if (const int spread = spread_of(left); spread > 0) {
+            std::vector<Slot> shorter = best_->slots;
+            for (Slot& slot : shorter)
+                slot.rows -= spread;
+            if (flow_lines(*lines_, plan_.lines, shorter).placed.size() == plan_.lines) {
+                const double body = plan_.room.rows - plan_.head_rows;
+                best_->slots = shorter;
+                best_->body_leading *= body / (body - spread);
+                left -= spread * columns;
+            }
+        }
+        if (desk_.style().feet == Feet::ragged && left < columns) return;
+        const std::vector<Slot> level = level_feet(best_->slots, left);
+        if (flow_lines(*lines_, plan_.lines, level).placed.size() == plan_.lines) best_->slots = level;
     }
 
     // Fills the box to its foot and stops in mid-sentence, with enough left to go on with.
@@ -214,16 +224,17 @@ class Attempt {
         constexpr std::size_t kLeastRest = 9;
         constexpr std::u32string_view kStops = U"。！？”：；";
         for (int spare = 0; spare < kMostSpareHeadRows; ++spare) {
-            const std::vector<Slot> all = slots(head_rows_ + spare, 0);
-            if (all.back().rows < 4) return;
+            plan_.head_rows = head_rows_ + spare;
+            const std::vector<Slot> all = slots(plan_.head_rows, {});
+            if (all.empty() || all.back().rows < 4 || !all_equal(all)) return;
             const std::size_t count = flow_lines(*lines_, lines_->size(), all).placed.size();
             if (count + kLeastRest > lines_->size() || count < 2) continue;
             const CopyLine& last = (*lines_)[count - 1];
             if (last.paragraph != (*lines_)[count].paragraph || last.kind != ParagraphKind::body ||
-                kStops.find(last.set.text.back()) != kStops.npos)
+                last.set.divided || kStops.find(last.set.text.back()) != kStops.npos)
                 continue;
-            keep(head_rows_ + spare, 0, all, spare);
-            best_->lines = count;
+            plan_.lines = count;
+            keep(all, {}, 0, spare);
             best_->rest = {last.paragraph, last.set.end};
             return;
         }
@@ -233,40 +244,26 @@ class Attempt {
     const Grid& grid_;
     const Story& story_;
     BoxPlan plan_;
-    Room room_;
     int head_rows_ = 0;
+    std::optional<PhotoShape> photo_;
     const std::vector<CopyLine>* lines_ = nullptr;
     std::optional<BoxPlan> best_;
 };
 
 }  // namespace
 
-const std::vector<CopyLine>& CopyDesk::lines(const Copy& copy, double measure) const {
-    const std::string key =
-        fmt::format("{} {} {} {:.3f}", copy.story, copy.from.paragraph, copy.from.offset, measure);
-    const auto [it, fresh] = lines_.try_emplace(key);
-    if (fresh) it->second = set_copy(type_case_, style_, stories_[copy.story], copy.from, measure);
-    return it->second;
-}
-
-const Head& CopyDesk::head(std::size_t story, const HeadDress& dress, double room, int columns) const {
-    const std::string key = fmt::format(
-        "{} {} {} {} {} {:.3f} {:.2f} {}", story, static_cast<int>(dress.mode), static_cast<int>(dress.align),
-        dress.face.family, dress.face.weight, dress.face.stretch, room, columns);
-    const auto [it, fresh] = heads_.try_emplace(key);
-    if (fresh) it->second = plan_head(type_case_, style_, stories_[story], dress, room, columns);
-    return it->second;
-}
-
 std::optional<BoxPlan> plan_box(const CopyDesk& desk, const Grid& grid, const Cell& cell,
                                 const BoxDress& dress, const Copy& copy) {
     return Attempt(desk, grid, cell, dress, copy).search();
 }
 
-Box box_of(const Grid& grid, const Cell& cell) {
-    const int rows = cell.rows - (cell.at_foot ? 0 : 1);
-    return {grid.column_left(cell.column), grid.row_top(cell.row), grid.width_of(cell.columns),
-            rows * grid.leading};
+Composition compose(const CopyDesk& desk, const BoxPlan& plan) {
+    if (!all_equal(plan.slots))
+        return set_into_slots(desk.type_case(), desk.style(), plan.dress.type, desk.story(plan.copy.story),
+                              plan.copy.from, plan.paragraphs, plan.slots);
+    const std::vector<CopyLine>& lines =
+        desk.lines(plan.copy, plan.dress.type, plan.room.columns.front().measure);
+    return {lines, flow_lines(lines, plan.lines, plan.slots)};
 }
 
 }  // namespace banwen::newsprint

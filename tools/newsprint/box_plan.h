@@ -2,90 +2,53 @@
 // photo helps to fill. Planning tries and prices; printing follows the plan to the letter.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "copy_fitting.h"
-#include "headline.h"
-#include "sheet.h"
+#include "box_shape.h"
+#include "copy_desk.h"
 
 namespace banwen::newsprint {
 
-// A box on the page's grid. Its last row is the white between articles unless it stands at the foot.
-struct Cell {
-    int column = 0;
-    int columns = 1;
-    int row = 0;
-    int rows = 10;
-    bool at_foot = false;
-};
-
-enum class Frame { none, thin, thick, double_line };
-
-// What was thrown for a box before a story is sought for it.
-struct BoxDress {
-    HeadDress head;
-    Frame frame = Frame::none;
-    int photo_columns = 0;  // 0: no photo
-    int photo_from = 0;     // first column of the photo within the box
-    std::uint64_t photo_seed = 0;
-};
-
-// How an article stands to a jump: complete here, left for another page, or arrived from one.
-enum class Part { whole, leaving, arriving };
-
-struct Copy {
-    std::size_t story = 0;
-    Position from;
-    Part part = Part::whole;
-    int other_page = 0;  // the page jumped to or from
+struct PhotoPlan {
+    Box picture;  // on the page; empty: no photo
+    Box caption;  // where its lines stand
+    std::vector<SetLine> lines;
 };
 
 struct BoxPlan {
     Cell cell;
     BoxDress dress;
     Copy copy;
+    Room room;
     Head head;
-    Box head_area;               // mm
-    std::vector<Slot> slots;     // rows counted from `top`
-    double top = 0;              // mm, of row 0
-    double measure = 0;          // mm
+    Box head_area;  // on the page
+    int head_rows = 0;
+    double body_leading = 0;     // of the rows below the heading
+    std::vector<Slot> slots;     // in the room's frame
     std::size_t lines = 0;       // of the copy that are printed here
     std::size_t paragraphs = 0;  // of the story that are printed at all
     Position rest;               // where a leaving article goes on
-    Box photo;                   // mm, empty without one
-    std::vector<SetLine> caption;
+    PhotoPlan photo;
     double cost = 0;  // rows of white that should not be, and other displeasures
+
+    // From the room's edge, in mm across the lines.
+    double row_top(double row) const {
+        return row <= head_rows ? row * room.leading
+                                : head_rows * room.leading + (row - head_rows) * body_leading;
+    }
 };
 
-// Prices of setting the same story twice are saved: lines by story, place and measure.
-class CopyDesk {
-  public:
-    CopyDesk(const TypeCase& type_case, const PaperStyle& style, const std::vector<Story>& stories)
-        : type_case_(type_case), style_(style), stories_(stories) {}
-
-    const TypeCase& type_case() const { return type_case_; }
-    const PaperStyle& style() const { return style_; }
-    const Story& story(std::size_t index) const { return stories_[index]; }
-    std::size_t stories() const { return stories_.size(); }
-    const std::vector<CopyLine>& lines(const Copy& copy, double measure) const;
-    const Head& head(std::size_t story, const HeadDress& dress, double room, int columns) const;
-
-  private:
-    const TypeCase& type_case_;
-    const PaperStyle& style_;
-    const std::vector<Story>& stories_;
-    mutable std::map<std::string, std::vector<CopyLine>> lines_;
-    mutable std::map<std::string, Head> heads_;
-};
+// The size of captions set in a body of this em.
+inline double caption_size(const BodyType& type) {
+    return 0.88 * type.em;
+}
 
 // The best way to fill the cell with the copy; nothing when it cannot be done decently.
 std::optional<BoxPlan> plan_box(const CopyDesk& desk, const Grid& grid, const Cell& cell,
                                 const BoxDress& dress, const Copy& copy);
 
-// The outer box of the cell in mm, without the white row below it.
-Box box_of(const Grid& grid, const Cell& cell);
+// The lines of a planned box in its slots.
+Composition compose(const CopyDesk& desk, const BoxPlan& plan);
 
 }  // namespace banwen::newsprint

@@ -1,9 +1,12 @@
 #include "box_print.h"
 
+#include "jump_mark.h"
+#include "rules.h"
+#include "unicode.h"
+#include "upright.h"
+
 namespace banwen::newsprint {
 namespace {
-
-constexpr double kHair = 0.18;  // mm
 
 Kind line_kind(ParagraphKind kind) {
     if (kind == ParagraphKind::crosshead) return Kind::crosshead;
@@ -20,11 +23,13 @@ int page_column(const Grid& grid, double x) {
 class BoxPrinter {
   public:
     BoxPrinter(const CopyDesk& desk, const Grid& grid, const BoxPlan& plan, int article, Sheet& sheet)
-        : desk_(desk), grid_(grid), plan_(plan), article_(article), sheet_(sheet) {}
+        : desk_(desk), grid_(grid), plan_(plan), type_(plan.dress.type), article_(article), sheet_(sheet) {}
 
     void print() {
         const std::size_t first_region = sheet_.regions.size();
-        print_frame(box_of(grid_, plan_.cell), plan_.dress.frame, sheet_);
+        const Box box = box_of(grid_, plan_.cell);
+        if (plan_.dress.ground > 0) sheet_.panels.push_back({box, plan_.dress.ground, {}});
+        print_frame(box, plan_.dress.frame, article_, sheet_);
         print_head(desk_.type_case(), plan_.head, plan_.head_area, article_, sheet_);
         if (plan_.copy.part == Part::arriving) print_mark(plan_.slots.front(), -1);
         print_copy();
@@ -36,67 +41,94 @@ class BoxPrinter {
 
   private:
     std::size_t open_region(Kind kind) {
-        sheet_.regions.push_back({kind, Mode::horizontal, article_, false, {}});
+        sheet_.regions.push_back({kind, plan_.room.mode, article_, false, {}});
         return sheet_.regions.size() - 1;
     }
 
-    // Baseline of a line of `size` that stands in the middle of `rows` rows from `row` on.
-    double baseline(int row, int rows, double size) const {
-        return plan_.top + (row + rows * 0.5) * grid_.leading + 0.38 * size;
-    }
-
-    void add_line(const SetLine& set, Kind kind, const Face& face, double size, Point at,
-                  std::size_t region) {
-        PlacedLine line{kind, set.text, {}, face, size, region, page_column(grid_, at.x)};
+    // A line whose cell begins at x along and y across the room's lines.
+    void add_line(const SetLine& set, Kind kind, const Face& face, Point at, std::size_t region) {
+        const Box page = plan_.room.on_page({at.x, at.y, set.width, type_.em});
+        PlacedLine line;
+        line.kind = kind;
+        line.text = set.text;
+        line.face = face;
+        line.size = type_.em;
+        line.region = region;
+        line.column = page_column(grid_, page.x);
+        line.divided = set.divided;
         for (const Piece& piece : set.pieces)
-            line.pieces.push_back({piece.text, {at.x + piece.x, at.y}});
+            line.pieces.push_back(
+                plan_.room.mode == Mode::vertical
+                    ? stand_upright(desk_.type_case(), face, type_.em, piece, {page.x, page.y})
+                    : PlacedPiece{piece.text, {page.x + piece.x, page.y + 0.88 * type_.em}, false});
         sheet_.lines.push_back(std::move(line));
     }
 
+    // Where a line begins across the room that stands in the middle of `rows` rows from `row` on.
+    double line_top(int row, int rows) const {
+        const double top = plan_.row_top(row);
+        return top + (plan_.row_top(row + rows) - top - type_.em) / 2;
+    }
+
+    const Face& face_of(Kind kind) const {
+        if (kind == Kind::body) return type_.face;
+        return kind == Kind::crosshead ? desk_.style().sans : desk_.style().kai;
+    }
+
+    // A region for each column's run of lines: text beside a photo belongs to the column's run.
     void print_copy() {
-        const auto& lines = desk_.lines(plan_.copy, plan_.measure);
-        const Flow flow = flow_lines(lines, plan_.lines, plan_.slots);
-        std::size_t open = plan_.slots.size();
+        const Composition set = compose(desk_, plan_);
+        int open = -1;
         std::size_t region = 0;
-        for (const Placement& placement : flow.placed) {
-            if (placement.slot != open) region = open_region(Kind::body), open = placement.slot;
-            const CopyLine& line = lines[placement.line];
+        for (const Placement& placement : set.flow.placed) {
             const Slot& slot = plan_.slots[placement.slot];
-            const double y = baseline(slot.row + placement.row, line.rows, grid_.em);
+            if (slot.column != open) region = open_region(Kind::body), open = slot.column;
+            const CopyLine& line = set.lines[placement.line];
             const Kind kind = line_kind(line.kind);
-            const Face& face = kind == Kind::body        ? desk_.style().body
-                               : kind == Kind::crosshead ? desk_.style().sans
-                                                         : desk_.style().kai;
-            add_line(line.set, kind, face, grid_.em, {slot.x + line.left, y}, region);
+            const Point at{slot.x + line.left, line_top(slot.row + placement.row, line.rows)};
+            add_line(line.set, kind, face_of(kind), at, region);
         }
     }
 
-    // The jump mark, right of its column when leaving, left when arriving.
+    // The jump mark, at the end of its column when leaving, at its head when arriving.
     void print_mark(const Slot& slot, int row) {
         const PaperStyle& style = desk_.style();
         const bool leaving = plan_.copy.part == Part::leaving;
-        const std::u32string text = style.open_mark + (leaving ? U"下转" : U"上接") +
-                                    page_label(plan_.copy.other_page) + style.close_mark;
         Setting setting;
         setting.face = leaving ? style.kai : style.sans;
-        setting.em = grid_.em;
-        const SetLine set = set_display_line(desk_.type_case(), text, setting);
-        const double x = leaving ? slot.x + plan_.measure - set.width : slot.x;
-        add_line(set, Kind::jump, setting.face, grid_.em, {x, baseline(slot.row + row, 1, grid_.em)},
-                 open_region(Kind::body));
+        setting.em = type_.em;
+        const SetLine set = set_display_line(
+            desk_.type_case(), jump_mark(style, plan_.copy.part, plan_.copy.other_page), setting);
+        const double x = leaving ? slot.x + slot.measure - set.width : slot.x;
+        add_line(set, Kind::jump, setting.face, {x, line_top(slot.row + row, 1)}, open_region(Kind::body));
     }
 
     void print_photo() {
-        if (plan_.photo.empty()) return;
-        const std::size_t picture = open_region(Kind::picture);
-        sheet_.regions[picture].box = plan_.photo;
-        sheet_.pictures.push_back({plan_.photo, plan_.dress.photo_seed});
+        const PhotoPlan& photo = plan_.photo;
+        if (photo.picture.empty()) return;
+        sheet_.regions[open_region(Kind::picture)].box = photo.picture;
+        sheet_.panels.push_back({photo.picture, 1, plan_.dress.photo.seed});
+        const bool over = plan_.dress.photo.caption == CaptionPlace::over;
+        const bool reversed = over && plan_.dress.photo.seed % 3 != 0;
+        const double size = caption_size(type_);
+        if (over) sheet_.panels.push_back({inset(photo.caption, -0.45 * size), reversed ? 1.0 : 0.0, {}});
         const std::size_t region = open_region(Kind::caption);
-        const double size = grid_.em * 0.88;
-        double y = plan_.photo.bottom() + 1.2 + 0.88 * size;
-        for (const SetLine& set : plan_.caption) {
-            const double spare = plan_.caption.size() == 1 ? plan_.photo.w - set.width : 0;
-            add_line(set, Kind::caption, desk_.style().kai, size, {plan_.photo.x + spare / 2, y}, region);
+        double y = photo.caption.y + 0.95 * size;
+        for (const SetLine& set : photo.lines) {
+            const bool centred = photo.lines.size() == 1 && plan_.dress.photo.caption == CaptionPlace::under;
+            PlacedLine line;
+            line.kind = Kind::caption;
+            line.text = set.text;
+            line.face = over ? desk_.style().sans : desk_.style().kai;
+            line.size = size;
+            line.region = region;
+            line.divided = set.divided;
+            line.tone = reversed ? Tone::paper : Tone::ink;
+            const double x = photo.caption.x + (centred ? (photo.caption.w - set.width) / 2 : 0);
+            line.column = page_column(grid_, x);
+            for (const Piece& piece : set.pieces)
+                line.pieces.push_back({piece.text, {x + piece.x, y}, false});
+            sheet_.lines.push_back(std::move(line));
             y += size * 1.25;
         }
     }
@@ -104,16 +136,10 @@ class BoxPrinter {
     const CopyDesk& desk_;
     const Grid& grid_;
     const BoxPlan& plan_;
+    const BodyType& type_;
     int article_;
     Sheet& sheet_;
 };
-
-void outline(const Box& box, double thickness, Sheet& sheet) {
-    sheet.rules.push_back({{box.x, box.y, box.w, thickness}, 1});
-    sheet.rules.push_back({{box.x, box.bottom() - thickness, box.w, thickness}, 1});
-    sheet.rules.push_back({{box.x, box.y, thickness, box.h}, 1});
-    sheet.rules.push_back({{box.right() - thickness, box.y, thickness, box.h}, 1});
-}
 
 }  // namespace
 
@@ -122,7 +148,7 @@ void print_box(const CopyDesk& desk, const Grid& grid, const BoxPlan& plan, int 
 }
 
 PrintedArticle describe_article(const CopyDesk& desk, const BoxPlan& plan) {
-    const Story& story = desk.story(plan.copy.story);
+    const Story& story = desk.story(plan.copy.story, plan.dress.type.mode);
     PrintedArticle article;
     article.type = story.type;
     for (const Deck& deck : plan.head.decks) {
@@ -144,24 +170,12 @@ PrintedArticle describe_article(const CopyDesk& desk, const BoxPlan& plan) {
         }
         article.text += paragraph.text;
     }
-    if (!plan.photo.empty()) article.captions.push_back(story.caption);
+    if (!plan.photo.picture.empty()) article.captions.push_back(story.caption);
     return article;
 }
 
 std::u32string page_label(int page) {
-    static constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
-    const auto digit = [](int d) { return std::u32string(1, kDigits[static_cast<std::size_t>(d)]); };
-    std::u32string number;
-    if (page >= 20) number += digit(page / 10);
-    if (page >= 10) number += U"十";
-    if (page % 10 != 0) number += digit(page % 10);
-    return U"第" + number + U"版";
-}
-
-void print_frame(const Box& box, Frame frame, Sheet& sheet) {
-    if (frame == Frame::none) return;
-    outline(box, frame == Frame::thin ? kHair : 0.55, sheet);
-    if (frame == Frame::double_line) outline(inset(box, 1.1), kHair, sheet);
+    return joined({U"第", chinese_number(page), U"版"});
 }
 
 }  // namespace banwen::newsprint

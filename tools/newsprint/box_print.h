@@ -14,7 +14,4 @@ PrintedArticle describe_article(const CopyDesk& desk, const BoxPlan& plan);
 // 第一版 … 第九十九版
 std::u32string page_label(int page);
 
-// Four rules around the box, thin, thick or double.
-void print_frame(const Box& box, Frame frame, Sheet& sheet);
-
 }  // namespace banwen::newsprint

@@ -4,17 +4,22 @@
 #include <cmath>
 #include <optional>
 
+#include "rules.h"
 #include "set_lines.h"
 #include "unicode.h"
+#include "upright.h"
 
 namespace banwen::newsprint {
 namespace {
 
 using std::u32string;
 
-constexpr double kLinePitch = 1.2;      // of the size, between lines of one deck
-constexpr double kVerticalPitch = 1.1;  // of the size, between characters one below the other
-constexpr double kHeadGapEms = 0.5;     // gap of words in display lines
+constexpr double kLinePitch = 1.2;        // of the size, between lines of one deck
+constexpr double kUprightTracking = 0.1;  // ems, between characters one below the other
+constexpr double kGroundAir = 2.4;        // mm that a heading's ground shows above and below it together
+constexpr double kLabelAir = 0.22;        // ems around a kicker in a label
+constexpr double kTint = 0.22;
+constexpr double kHeadGapEms = 0.5;  // gap of words in display lines
 
 // Sizes in points for a box over so many columns.
 struct SizeRange {
@@ -138,7 +143,7 @@ Head horizontal_head(const TypeCase& type_case, const PaperStyle& style, const S
     if (!title) return head;
     const double small = std::clamp(title->size * 0.5, style.grid.em * 1.1, style.grid.em * 1.75);
     if (!story.kicker.empty())
-        if (auto deck = small_deck(type_case, Kind::kicker, style.body, story.kicker, small, room))
+        if (auto deck = small_deck(type_case, Kind::kicker, style.kicker, story.kicker, small, room))
             head.decks.push_back(*deck);
     head.decks.push_back(*title);
     if (!story.subtitle.empty())
@@ -150,60 +155,125 @@ Head horizontal_head(const TypeCase& type_case, const PaperStyle& style, const S
 
 bool can_stand_upright(const u32string& text) {
     return std::none_of(text.begin(), text.end(), [](char32_t c) {
-        return is_latin(c) || may_not_begin_line(c) || may_not_end_line(c);
+        return is_latin(c) && (c < U'0' || c > U'9') && c != U'.' && c != U'%';
     });
 }
 
-Head vertical_head(const PaperStyle& style, const Story& story, const HeadDress& dress, double room) {
+Setting upright_setting(const Face& face, double size) {
+    Setting setting = display_setting(face, size, kUprightTracking);
+    setting.mode = LineMode::upright;
+    return setting;
+}
+
+std::optional<Deck> upright_title(const TypeCase& type_case, const PaperStyle& style, const u32string& marked,
+                                  const HeadDress& dress, double room) {
+    for (int count = 1; count <= 2; ++count) {
+        Deck deck{Kind::headline, dress.face, 0, 0, divide(marked, count)};
+        deck.face.stretch = 1;
+        double ems = 0;
+        for (const u32string& line : deck.lines)
+            ems = std::max(ems, set_display_line(type_case, line, upright_setting(deck.face, 1)).width);
+        if (deck.lines.empty()) break;
+        const double points = std::min(27.0 * style.head_scale, 0.94 * room / ems / kMillimetresPerPoint);
+        if (points < 15) continue;
+        deck.size = points * kMillimetresPerPoint;
+        return deck;
+    }
+    return std::nullopt;
+}
+
+Head vertical_head(const TypeCase& type_case, const PaperStyle& style, const Story& story,
+                   const HeadDress& dress, double room) {
     Head head;
     head.dress = dress;
-    head.dress.face.stretch = 1;
-    const std::vector<u32string> lines = {plain_title(story.title)};
-    if (!can_stand_upright(lines.front())) return head;
-    const auto length = static_cast<double>(lines.front().size());
-    const double points =
-        std::min(25.0 * style.head_scale, 0.94 * room / kVerticalPitch / length / kMillimetresPerPoint);
-    if (points < 15) return head;
-    head.decks.push_back({Kind::headline, head.dress.face, points * kMillimetresPerPoint, 0, lines});
-    const double small = style.grid.em * 1.25;
-    const bool fits = static_cast<double>(story.subtitle.size()) * small * kVerticalPitch < room;
-    if (!story.subtitle.empty() && fits && can_stand_upright(story.subtitle))
-        head.decks.push_back({Kind::subtitle, style.kai, small, 0, {story.subtitle}});
+    if (!can_stand_upright(story.title)) return head;
+    const auto title = upright_title(type_case, style, story.title, dress, room);
+    if (!title) return head;
+    const auto add_small = [&](Kind kind, const Face& face, const u32string& text) {
+        const double small = style.grid.em * 1.3;
+        const double length = set_display_line(type_case, text, upright_setting(face, small)).width;
+        if (!text.empty() && length < 0.9 * room && can_stand_upright(text))
+            head.decks.push_back({kind, face, small, 0, {text}});
+    };
+    add_small(Kind::kicker, style.kicker, story.kicker);
+    head.decks.push_back(*title);
+    add_small(Kind::subtitle, style.kai, story.subtitle);
     head.extent = extent_of(head.decks);
     return head;
 }
 
-void print_deck(const TypeCase& type_case, const Deck& deck, Align align, const Box& area, double y,
-                int article, Sheet& sheet) {
-    const std::size_t region = sheet.regions.size();
-    sheet.regions.push_back({deck.kind, Mode::horizontal, article, false, {}});
-    for (const u32string& text : deck.lines) {
-        const SetLine set =
-            set_display_line(type_case, text, display_setting(deck.face, deck.size, deck.tracking));
-        const double left = align == Align::centre ? area.x + (area.w - set.width) / 2 : area.x;
-        PlacedLine line{deck.kind, set.text, {}, deck.face, deck.size, region, 0};
-        for (const Piece& piece : set.pieces)
-            line.pieces.push_back({piece.text, {left + piece.x, y + 0.88 * deck.size}});
-        sheet.lines.push_back(std::move(line));
-        y += deck.size * kLinePitch;
-    }
-}
+// Prints the decks of one heading.
+class HeadPrinter {
+  public:
+    HeadPrinter(const TypeCase& type_case, const HeadDress& dress, int article, Sheet& sheet)
+        : type_case_(type_case), dress_(dress), article_(article), sheet_(sheet) {}
 
-void print_upright(const Deck& deck, const Box& area, double x, int article, Sheet& sheet) {
-    const std::size_t region = sheet.regions.size();
-    sheet.regions.push_back({deck.kind, Mode::vertical, article, false, {}});
-    const u32string& text = deck.lines.front();
-    PlacedLine line{deck.kind, text, {}, deck.face, deck.size, region, 0};
-    const double pitch = deck.size * kVerticalPitch;
-    const auto length = static_cast<double>(text.size());
-    double y = area.y + (deck.kind == Kind::headline ? (area.h - pitch * length) / 2
-                                                     : (area.h - pitch * length) * 0.75);
-    for (const char32_t c : text) {
-        if (c != U' ') line.pieces.push_back({u32string(1, c), {x, y + 0.9 * deck.size}});
-        y += c == U' ' ? pitch / 2 : pitch;
+    void level_deck(const Deck& deck, const Box& area, double y) {
+        const std::size_t region = open_region(deck, Mode::horizontal);
+        for (const u32string& text : deck.lines) {
+            const SetLine set =
+                set_display_line(type_case_, text, display_setting(deck.face, deck.size, deck.tracking));
+            const double left = dress_.align == Align::centre ? area.x + (area.w - set.width) / 2 : area.x;
+            PlacedLine line = open_line(deck, set.text, region);
+            if (deck.kind == Kind::kicker && dress_.kicker != KickerLook::plain)
+                set_label({left, y, set.width, deck.size}, deck.size, line);
+            for (const Piece& piece : set.pieces)
+                line.pieces.push_back({piece.text, {left + piece.x, y + 0.88 * deck.size}, false});
+            sheet_.lines.push_back(std::move(line));
+            y += deck.size * kLinePitch;
+        }
     }
-    sheet.lines.push_back(std::move(line));
-}
+
+    // Lines from right to left, the first with its right edge at `right`.
+    void upright_deck(const Deck& deck, const Box& area, double right) {
+        const std::size_t region = open_region(deck, Mode::vertical);
+        for (const u32string& text : deck.lines) {
+            const SetLine set = set_display_line(type_case_, text, upright_setting(deck.face, deck.size));
+            const double share = deck.kind == Kind::subtitle ? 0.75 : deck.kind == Kind::kicker ? 0.2 : 0.5;
+            const double top = area.y + (area.h - set.width) * share;
+            PlacedLine line = open_line(deck, text, region);
+            for (const Piece& piece : set.pieces)
+                line.pieces.push_back(
+                    stand_upright(type_case_, deck.face, deck.size, piece, {right - deck.size, top}));
+            sheet_.lines.push_back(std::move(line));
+            right -= deck.size * kLinePitch;
+        }
+    }
+
+  private:
+    std::size_t open_region(const Deck& deck, Mode mode) {
+        sheet_.regions.push_back({deck.kind, mode, article_, false, {}});
+        return sheet_.regions.size() - 1;
+    }
+
+    PlacedLine open_line(const Deck& deck, const u32string& text, std::size_t region) const {
+        PlacedLine line;
+        line.kind = deck.kind;
+        line.text = text;
+        line.face = deck.face;
+        line.size = deck.size;
+        line.region = region;
+        line.column = 0;
+        line.tone = dress_.ground == HeadGround::ink ? Tone::paper : Tone::ink;
+        return line;
+    }
+
+    // A kicker in a label: white on black, or within four hair rules.
+    void set_label(const Box& letters, double size, PlacedLine& line) {
+        const Box label = inset(letters, -kLabelAir * size);
+        if (dress_.kicker == KickerLook::reversed && line.tone == Tone::ink) {
+            sheet_.panels.push_back({label, 1, {}});
+            line.tone = Tone::paper;
+        } else if (line.tone == Tone::ink) {
+            outline(label, kHair, sheet_);
+        }
+    }
+
+    const TypeCase& type_case_;
+    const HeadDress& dress_;
+    int article_;
+    Sheet& sheet_;
+};
 
 }  // namespace
 
@@ -213,24 +283,36 @@ std::u32string plain_title(const std::u32string& marked) {
 
 Head plan_head(const TypeCase& type_case, const PaperStyle& style, const Story& story, const HeadDress& dress,
                double room, int columns) {
-    if (dress.mode == Mode::vertical) return vertical_head(style, story, dress, room);
-    return horizontal_head(type_case, style, story, dress, room, columns);
+    const bool grounded = dress.ground != HeadGround::paper;
+    const double inner = grounded ? room - 2 * style.grid.em : room;
+    Head head = dress.mode == Mode::vertical
+                    ? vertical_head(type_case, style, story, dress, inner)
+                    : horizontal_head(type_case, style, story, dress, inner, columns);
+    if (grounded) head.extent += kGroundAir;
+    return head;
 }
 
 void print_head(const TypeCase& type_case, const Head& head, const Box& area, int article, Sheet& sheet) {
-    // White that the head does not need is shared above, between and below its decks.
+    if (head.decks.empty()) return;
     const bool upright = head.dress.mode == Mode::vertical;
-    const double spare = (upright ? area.w : area.h) - head.extent;
+    Box room = area;
+    if (head.dress.ground != HeadGround::paper) {
+        (upright ? room.w : room.h) -= 0.5 * kGroundAir;
+        sheet.panels.push_back({room, head.dress.ground == HeadGround::ink ? 1 : kTint, {}});
+        if (!upright && head.dress.align == Align::left) room.x += kGroundAir;
+    }
+    // White that the head does not need is shared above, between and below its decks.
+    const double spare = (upright ? room.w : room.h) - extent_of(head.decks);
     const double share = std::max(0.0, spare) / static_cast<double>(head.decks.size() + 1);
-    double x = area.right() - share;
-    double y = area.y + share * 0.8;
+    double x = room.right() - share;
+    double y = room.y + share * 0.8;
+    HeadPrinter printer(type_case, head.dress, article, sheet);
     for (const Deck& deck : head.decks) {
         if (upright) {
-            x -= deck.size * 1.2;
-            print_upright(deck, area, x, article, sheet);
-            x -= deck.size * 0.22 + share;
+            printer.upright_deck(deck, room, x - 0.16 * deck.size);
+            x -= extent_of({deck}) + share;
         } else {
-            print_deck(type_case, deck, head.dress.align, area, y + 0.1 * deck.size, article, sheet);
+            printer.level_deck(deck, room, y + 0.1 * deck.size);
             y += extent_of({deck}) + share;
         }
     }

@@ -9,11 +9,17 @@
 
 namespace banwen::newsprint {
 
-enum class Align { left, centre };
+enum class Side { left, right };
+// What a heading stands on, and how its kicker is set off.
+enum class HeadGround { paper, tint, ink };
+enum class KickerLook { plain, reversed, framed };
 
 struct HeadDress {
     Mode mode = Mode::horizontal;
     Align align = Align::centre;
+    Side side = Side::left;  // of an upright heading beside level text
+    HeadGround ground = HeadGround::paper;
+    KickerLook kicker = KickerLook::plain;
     Face face;
 };
 

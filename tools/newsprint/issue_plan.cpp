@@ -3,11 +3,27 @@
 #include <algorithm>
 #include <numeric>
 
+#include "advertisement.h"
 #include "box_print.h"
+#include "figure_table.h"
+#include "house_style.h"
+#include "index_box.h"
+#include "masthead.h"
+#include "page_rules.h"
 
 namespace banwen::newsprint {
 namespace {
 
+constexpr std::size_t kEntriesAPage = 2;
+constexpr std::size_t kMostEntries = 6;
+
+// A page as planned, with what its printing must know.
+struct PlannedPage {
+    Grid grid;
+    PagePlan plan;
+};
+
+// Plans all pages, then prints them: the front page's contents name what stands on the later ones.
 class IssueMaker {
   public:
     IssueMaker(const CopyDesk& desk, const PaperWords& words, Dice& dice, Issue& issue)
@@ -15,18 +31,15 @@ class IssueMaker {
         std::iota(unused_.begin(), unused_.end(), std::size_t{0});
     }
 
-    void make_page(int number) {
-        sheet_ = Sheet{desk_.style().width, desk_.style().height, {}, {}, {}, {}};
-        const PageTask task = task_for(number);
-        const PagePlan plan = plan_page(desk_, task, dice_);
-        arriving_.clear();
-        print_furniture(number);
-        for (const BoxPlan& box : plan.boxes)
-            print(box, task.grid, number);
-        for (const Cell& cell : plan.empty)
-            add(print_notice(desk_, task.grid, cell, words_, next_article(), dice_, sheet_), number);
-        print_rules(desk_.style(), task.grid, plan, sheet_);
-        issue_.sheets.push_back(std::move(sheet_));
+    void make() {
+        std::vector<PlannedPage> pages;
+        for (int number = 1; number <= words_.pages; ++number) {
+            const PageTask task = task_for(number);
+            pages.push_back({task.grid, plan_page(desk_, task, dice_)});
+            take_note(pages.back().plan, number);
+        }
+        for (int number = 1; number <= words_.pages; ++number)
+            print_page(pages[static_cast<std::size_t>(number) - 1], number);
     }
 
   private:
@@ -38,6 +51,9 @@ class IssueMaker {
             task.grid.top += rows * task.grid.leading;
             task.grid.rows -= rows;
             if (words_.pages > 1) task.jump_to = 2;
+            if (ear_of(desk_.style()).empty())
+                task.index_rows = index_rows(
+                    std::min(kMostEntries, kEntriesAPage * static_cast<std::size_t>(words_.pages - 1)));
         }
         task.number = number;
         task.unused = unused_;
@@ -45,21 +61,61 @@ class IssueMaker {
         return task;
     }
 
-    int next_article() const { return static_cast<int>(issue_.articles.size()); }
-
-    void add(PrintedArticle article, int page) {
-        article.pages = {page};
-        issue_.articles.push_back(std::move(article));
+    // What the page used up, what it sends on, what the contents may name.
+    void take_note(const PagePlan& plan, int number) {
+        arriving_.clear();
+        std::vector<const BoxPlan*> largest;
+        for (const Lot& lot : plan.lots) {
+            if (!lot.box) continue;
+            std::erase(unused_, lot.box->copy.story);
+            if (lot.box->copy.part == Part::leaving)
+                arriving_.push_back({lot.box->copy.story, lot.box->rest, Part::arriving, number});
+            if (lot.box->copy.part == Part::whole) largest.push_back(&*lot.box);
+        }
+        std::stable_sort(largest.begin(), largest.end(), [](const BoxPlan* a, const BoxPlan* b) {
+            return a->cell.columns * a->cell.rows > b->cell.columns * b->cell.rows;
+        });
+        for (std::size_t i = 0; number > 1 && i < std::min(kEntriesAPage, largest.size()); ++i)
+            if (entries_.size() < kMostEntries)
+                entries_.push_back({plain_title(desk_.story(largest[i]->copy.story).title), number});
     }
 
-    void print_furniture(int page) {
-        add(page == 1 ? print_masthead(desk_, words_, next_article(), sheet_)
-                      : print_folio(desk_, words_, page, next_article(), sheet_),
-            page);
+    void print_page(const PlannedPage& page, int number) {
+        sheet_ = Sheet{};
+        sheet_.width = desk_.style().width;
+        sheet_.height = desk_.style().height;
+        add(number == 1 ? print_masthead(desk_, words_, next_article(), sheet_)
+                        : print_folio(desk_, words_, number, next_article(), dice_, sheet_),
+            number);
+        const Box ear = ear_of(desk_.style());
+        if (number == 1 && !ear.empty()) print_ear(ear);
+        for (const Lot& lot : page.plan.lots)
+            print_lot(lot, page.grid, number);
+        print_page_rules(desk_.style(), page.grid, page.plan, sheet_);
+        issue_.sheets.push_back(std::move(sheet_));
     }
 
-    void print(const BoxPlan& box, const Grid& grid, int page) {
-        std::erase(unused_, box.copy.story);
+    void print_ear(const Box& ear) {
+        if (entries_.empty())
+            add(print_advertisement(desk_, ear, words_.place, next_article(), dice_, sheet_), 1);
+        else
+            add(print_index(desk_, ear, entries_, next_article(), sheet_), 1);
+    }
+
+    void print_lot(const Lot& lot, const Grid& grid, int page) {
+        if (lot.box) return print_story(*lot.box, grid, page);
+        const Box box = box_of(grid, lot.cell);
+        if (lot.cell.use == Use::table) {
+            add(print_table(desk_, box, next_article(), dice_, sheet_), page);
+        } else if (lot.cell.use == Use::index && !entries_.empty()) {
+            add(print_index(desk_, box, entries_, next_article(), sheet_), page);
+        } else {
+            for (const Box& sold : sell_space(box, dice_))
+                add(print_advertisement(desk_, sold, words_.place, next_article(), dice_, sheet_), page);
+        }
+    }
+
+    void print_story(const BoxPlan& box, const Grid& grid, int page) {
         if (box.copy.part == Part::arriving) {
             print_box(desk_, grid, box, leaving_article_, sheet_);
             finish_jumped(box, page);
@@ -69,7 +125,6 @@ class IssueMaker {
         PrintedArticle article = describe_article(desk_, box);
         if (box.copy.part == Part::leaving) {
             article.jump = Jump{box.copy.other_page, {}};
-            arriving_.push_back({box.copy.story, box.rest, Part::arriving, page});
             leaving_article_ = next_article();
         }
         add(std::move(article), page);
@@ -85,12 +140,20 @@ class IssueMaker {
         article.pages.push_back(page);
     }
 
+    int next_article() const { return static_cast<int>(issue_.articles.size()); }
+
+    void add(PrintedArticle article, int page) {
+        article.pages = {page};
+        issue_.articles.push_back(std::move(article));
+    }
+
     const CopyDesk& desk_;
     const PaperWords& words_;
     Dice& dice_;
     Issue& issue_;
     std::vector<std::size_t> unused_;
     std::vector<Copy> arriving_;
+    std::vector<IndexEntry> entries_;
     int leaving_article_ = 0;
     Sheet sheet_;
 };
@@ -103,15 +166,14 @@ Issue plan_issue(const TypeCase& type_case, const std::vector<Story>& stories, c
     Dice dice(wishes.seed);
     const PaperStyle style = choose_style(wishes.kind, dice);
     const PaperIdentity identity = choose_identity(wishes.paper, wishes.date, wishes.pages, dice);
-    const CopyDesk desk(type_case, style, stories);
+    const std::vector<Story> dressed = in_house_style(stories, style, dice);
+    const CopyDesk desk(type_case, style, dressed);
     Issue issue;
     issue.paper = identity.paper;
     issue.date = identity.date;
     issue.edition = wishes.edition;
     issue.masthead = identity.words.masthead;
-    IssueMaker maker(desk, identity.words, dice, issue);
-    for (int page = 1; page <= wishes.pages; ++page)
-        maker.make_page(page);
+    IssueMaker(desk, identity.words, dice, issue).make();
     return issue;
 }
 

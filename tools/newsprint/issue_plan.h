@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "furniture.h"
+#include "prose.h"
+#include "sheet.h"
+#include "type_case.h"
 
 namespace banwen::newsprint {
 

@@ -3,64 +3,18 @@
 #include <algorithm>
 #include <numeric>
 
+#include "division.h"
+#include "page_dress.h"
+
 namespace banwen::newsprint {
 namespace {
 
 constexpr int kThrows = 160;
-constexpr int kLeastRows = 13;
-constexpr double kEmptyCost = 120;
-constexpr double kTooMuchWhite = 25;  // price from which a box is better left to something else
+constexpr double kEmptyCost = 60;     // and as much again for a tenth of the page
+constexpr double kTooMuchWhite = 22;  // price from which a box is better left to something else
 
-// Divides the grid by straight cuts, first level by level across, then down, as a make-up man would.
-class Division {
-  public:
-    Division(const Grid& grid, Dice& dice) : grid_(grid), dice_(dice) {
-        largest_ = dice.between(0.14, 0.24) * grid.columns * grid.rows;
-        divide({0, grid.columns, 0, grid.rows, true});
-    }
-
-    std::vector<Cell> release() { return std::move(cells_); }
-
-  private:
-    void divide(const Cell& cell) {
-        const int area = cell.columns * cell.rows;
-        const bool can_cut_across = cell.rows >= 2 * kLeastRows;
-        const bool can_cut_down = cell.columns >= 2;
-        const bool small = area <= largest_ * dice_.between(0.6, 1.2);
-        if ((small && cell.rows <= 40) || (!can_cut_across && !can_cut_down)) {
-            cells_.push_back(cell);
-            return;
-        }
-        const double wide = cell.columns * (grid_.column_width() + grid_.gutter);
-        const double tall = cell.rows * grid_.leading;
-        const bool across = can_cut_across && (!can_cut_down || dice_.chance(tall / (tall + wide)));
-        across ? cut_across(cell) : cut_down(cell);
-    }
-
-    void cut_across(const Cell& cell) {
-        const int least = std::max(kLeastRows, static_cast<int>(cell.rows * 0.3));
-        const int upper = dice_.whole(least, cell.rows - least);
-        divide({cell.column, cell.columns, cell.row, upper, false});
-        divide({cell.column, cell.columns, cell.row + upper, cell.rows - upper, cell.at_foot});
-    }
-
-    void cut_down(const Cell& cell) {
-        const int left = dice_.whole(1, cell.columns - 1);
-        divide({cell.column, left, cell.row, cell.rows, cell.at_foot});
-        divide({cell.column + left, cell.columns - left, cell.row, cell.rows, cell.at_foot});
-    }
-
-    const Grid& grid_;
-    Dice& dice_;
-    double largest_ = 0;
-    std::vector<Cell> cells_;
-};
-
-BoxDress plain_dress(const PaperStyle& style, const Cell& cell, Dice& dice) {
-    BoxDress dress;
-    dress.head.face = dice.pick(style.heads);
-    dress.head.align = dice.chance(0.75) || cell.columns > 2 ? Align::centre : Align::left;
-    return dress;
+DivisionWishes wishes_for(const PageTask& task) {
+    return {task.number == 1 ? 0.35 : 0.6, task.index_rows};
 }
 
 // One throw of a whole page.
@@ -68,15 +22,13 @@ class Throw {
   public:
     Throw(const CopyDesk& desk, const PageTask& task, Dice dice)
         : desk_(desk), task_(task), dice_(dice), unused_(task.unused) {
-        cells_ = Division(task.grid, dice_).release();
-        for (const Cell& cell : cells_)
-            dresses_.push_back(plain_dress(desk.style(), cell, dice_));
+        cells_ = divide_page(task.grid, wishes_for(task), dice_);
+        dresses_ = dress_page(desk.style(), task.grid, cells_, dice_);
         dice_.shuffle(unused_);
         plans_.resize(cells_.size());
     }
 
     PagePlan play() {
-        dress_some();
         for (const Copy& copy : task_.arriving)
             place_copy(copy);
         if (task_.jump_to != 0) place_leaving();
@@ -85,61 +37,33 @@ class Throw {
         std::stable_sort(order.begin(), order.end(),
                          [this](std::size_t a, std::size_t b) { return claim(a) > claim(b); });
         for (const std::size_t i : order)
-            if (!plans_[i]) place_best(i);
+            if (open(i)) place_best(i);
         return release();
     }
 
   private:
+    bool open(std::size_t i) const { return !plans_[i] && cells_[i].use == Use::story; }
+    int area(std::size_t i) const { return cells_[i].columns * cells_[i].rows; }
+
     // Boxes with special wishes choose before plain ones, large ones before small ones.
     int claim(std::size_t i) const {
         const BoxDress& dress = dresses_[i];
-        const int wishes = (dress.photo_columns > 0 ? 2 : 0) + (dress.head.mode == Mode::vertical);
-        return wishes * 10000 + cells_[i].columns * cells_[i].rows;
-    }
-
-    // Every page shows a photo, a frame and a vertical heading where the division has room for them.
-    void dress_some() {
-        std::vector<std::size_t> order(cells_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        dice_.shuffle(order);
-        int photos = dice_.whole(1, 2);
-        int frames = dice_.whole(1, 2);
-        int uprights = 1;
-        for (const std::size_t i : order) {
-            const Cell& cell = cells_[i];
-            const double width = task_.grid.width_of(cell.columns);
-            if (photos > 0 && cell.columns >= 2 && cell.rows >= 18) {
-                give_photo(i);
-                --photos;
-            } else if (uprights > 0 && cell.columns >= 2 && cell.columns <= 4 && width > 75 &&
-                       cell.rows >= 14 && cell.rows <= 40) {
-                dresses_[i].head.mode = Mode::vertical;
-                --uprights;
-            } else if (frames > 0 && cell.rows <= 34) {
-                dresses_[i].frame = dice_.pick(std::vector{Frame::thin, Frame::thick, Frame::double_line});
-                --frames;
-            }
-        }
-    }
-
-    void give_photo(std::size_t i) {
-        BoxDress& dress = dresses_[i];
-        const int columns = cells_[i].columns;
-        dress.photo_columns = std::clamp(dice_.whole(1, columns), columns > 2 ? 2 : 1, 3);
-        dress.photo_from = dice_.chance(0.7) ? columns - dress.photo_columns : 0;
-        dress.photo_seed = dice_.next();
+        const int wishes = (dress.photo.columns > 0 ? 2 : 0) + (dress.head.mode == Mode::vertical) +
+                           (dress.type.mode == Mode::vertical) + 2 * (cells_[i].notch.corner != Corner::none);
+        return wishes * 10000 + area(i);
     }
 
     void place_copy(const Copy& copy) {
         std::optional<std::size_t> best;
         BoxPlan best_plan;
         for (std::size_t i = 0; i < cells_.size(); ++i) {
-            if (plans_[i]) continue;
-            const auto plan = plan_box(desk_, task_.grid, cells_[i], BoxDress{}, copy);
+            if (!open(i)) continue;
+            const BoxDress dress = plain_dress(desk_.style(), cells_[i], dice_);
+            const auto plan = plan_box(desk_, task_.grid, cells_[i], dress, copy);
             if (plan && (!best || plan->cost < best_plan.cost)) best = i, best_plan = *plan;
         }
         if (!best) {
-            cost_ += 10 * kEmptyCost;
+            cost_ += 30 * kEmptyCost;
             return;
         }
         plans_[*best] = best_plan;
@@ -149,23 +73,21 @@ class Throw {
     void place_leaving() {
         std::optional<std::size_t> largest;
         for (std::size_t i = 0; i < cells_.size(); ++i)
-            if (cells_[i].columns >= 2 && (!largest || area(i) > area(*largest))) largest = i;
-        if (!largest) {
-            cost_ += 5 * kEmptyCost;
-            return;
+            if (open(i) && cells_[i].columns >= 2 && cells_[i].notch.corner == Corner::none &&
+                (!largest || area(i) > area(*largest)))
+                largest = i;
+        if (largest) {
+            const BoxDress dress = plain_dress(desk_.style(), cells_[*largest], dice_);
+            for (const std::size_t story : unused_) {
+                const Copy copy{story, {}, Part::leaving, task_.jump_to};
+                plans_[*largest] = plan_box(desk_, task_.grid, cells_[*largest], dress, copy);
+                if (!plans_[*largest]) continue;
+                std::erase(unused_, story);
+                return;
+            }
         }
-        BoxDress dress = plain_dress(desk_.style(), cells_[*largest], dice_);
-        for (const std::size_t story : unused_) {
-            const Copy copy{story, {}, Part::leaving, task_.jump_to};
-            plans_[*largest] = plan_box(desk_, task_.grid, cells_[*largest], dress, copy);
-            if (!plans_[*largest]) continue;
-            std::erase(unused_, story);
-            return;
-        }
-        cost_ += 5 * kEmptyCost;
+        cost_ += 20 * kEmptyCost;
     }
-
-    int area(std::size_t i) const { return cells_[i].columns * cells_[i].rows; }
 
     void place_best(std::size_t i) {
         std::optional<BoxPlan> best = best_story(i, dresses_[i]);
@@ -185,6 +107,7 @@ class Throw {
             const Copy copy{story, {}, Part::whole, 0};
             auto plan = plan_box(desk_, task_.grid, cells_[i], dress, copy);
             if (plan && (!best || plan->cost < best->cost)) best = std::move(plan);
+            if (best && best->cost < 0.5) break;
         }
         return best;
     }
@@ -192,16 +115,25 @@ class Throw {
     PagePlan release() {
         PagePlan page;
         page.cost = cost_;
+        const double whole = task_.grid.columns * task_.grid.rows;
         for (std::size_t i = 0; i < cells_.size(); ++i) {
-            if (!plans_[i]) {
-                page.empty.push_back(cells_[i]);
-                page.cost += kEmptyCost;
+            if (open(i)) {
+                page.cost += kEmptyCost * (1 + 10 * area(i) / whole);
+                for (const Cell& part : rectangles_of(cells_[i]))
+                    page.lots.push_back({for_sale(part), {}});
                 continue;
             }
-            page.cost += plans_[i]->cost;
-            page.boxes.push_back(std::move(*plans_[i]));
+            if (plans_[i]) page.cost += plans_[i]->cost;
+            page.lots.push_back({cells_[i], std::move(plans_[i])});
         }
         return page;
+    }
+
+    // What no story fills goes to an advertiser, or to a table.
+    Cell for_sale(Cell cell) {
+        const bool table = cell.columns <= 2 && cell.rows <= 40 && cell.rows >= kLeastRows;
+        cell.use = table && dice_.chance(0.3) ? Use::table : Use::advertisement;
+        return cell;
     }
 
     const CopyDesk& desk_;
@@ -214,14 +146,21 @@ class Throw {
     double cost_ = 0;
 };
 
-// A page without a photo, a frame or a vertical heading is duller than a row of white, and a front
-// page wants its first heading to run wide.
+// A page without a photo, a frame, an upright heading or an L is duller than a row of white, and a
+// front page wants its first heading to run wide.
 double dullness(const PagePlan& page, const PageTask& task) {
-    double cost = 12;
-    const auto some = [&page](auto wish) { return std::any_of(page.boxes.begin(), page.boxes.end(), wish); };
-    if (some([](const BoxPlan& box) { return !box.photo.empty(); })) cost -= 4;
-    if (some([](const BoxPlan& box) { return box.dress.frame != Frame::none; })) cost -= 4;
-    if (some([](const BoxPlan& box) { return box.dress.head.mode == Mode::vertical; })) cost -= 4;
+    const auto some = [&page](auto wish) {
+        return std::any_of(page.lots.begin(), page.lots.end(),
+                           [&](const Lot& lot) { return lot.box && wish(*lot.box); });
+    };
+    double cost = 0;
+    if (!some([](const BoxPlan& box) { return !box.photo.picture.empty(); })) cost += 5;
+    if (!some([](const BoxPlan& box) { return box.dress.frame != Frame::none; })) cost += 3;
+    if (!some([](const BoxPlan& box) { return box.dress.head.mode == Mode::vertical; })) cost += 4;
+    if (!some([](const BoxPlan& box) { return box.cell.notch.corner != Corner::none; })) cost += 4;
+    const bool has_index = std::any_of(page.lots.begin(), page.lots.end(),
+                                       [](const Lot& lot) { return lot.cell.use == Use::index; });
+    if (task.index_rows > 0 && !has_index) cost += 6;
     const bool wide = some([&task](const BoxPlan& box) {
         return box.cell.row == 0 && 2 * box.cell.columns > task.grid.columns;
     });

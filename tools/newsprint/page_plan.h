@@ -1,7 +1,8 @@
-// The page plan: the grid below the masthead divided into boxes, each given the story that fills it
+// The page plan: the grid below the masthead divided into cells, each given the story that fills it
 // best. Many divisions are thrown and priced; the one with the least white wins.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "box_plan.h"
@@ -15,12 +16,18 @@ struct PageTask {
     std::vector<std::size_t> unused;  // stories that may still be printed
     std::vector<Copy> arriving;       // rests of jumped articles that must be placed here
     int jump_to = 0;                  // page that one long article goes on to, 0: none
+    int index_rows = 0;               // of the box with the contents, 0: none
 };
 
-// Boxes in reading order. cells without a story (the bank had none that fits) are in `empty`.
+// A cell with its article; without one it is for what cell.use says.
+struct Lot {
+    Cell cell;
+    std::optional<BoxPlan> box;
+};
+
+// Lots in reading order.
 struct PagePlan {
-    std::vector<BoxPlan> boxes;
-    std::vector<Cell> empty;
+    std::vector<Lot> lots;
     double cost = 0;
 };
 

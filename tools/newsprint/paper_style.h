@@ -6,11 +6,12 @@
 
 #include "dice.h"
 #include "geometry.h"
-#include "type_case.h"
+#include "set_lines.h"
+#include "sheet.h"
 
 namespace banwen::newsprint {
 
-// Body text of the whole page stands on one grid: columns of `measure` ems, rows of one leading.
+// The page is divided on one grid: columns of `measure` ems, rows of one leading.
 struct Grid {
     double left = 12;  // mm, of the first column
     double top = 20;   // mm, of the first row
@@ -27,27 +28,52 @@ struct Grid {
     double row_top(int row) const { return top + row * leading; }
 };
 
+// How the text of one box is set.
+struct BodyType {
+    Face face;
+    double em = 3.528;     // mm
+    double leading = 4.9;  // mm
+    Mode mode = Mode::horizontal;
+};
+
 enum class ColumnRules { none, between_articles, everywhere };
 enum class Feet { level, ragged };
-enum class NamePlace { left, centre };
+enum class NamePlace { left, centre, ear, band };
+enum class Align { left, centre };
+enum class RuleLook { hair, thick, double_line, dotted };
+enum class Digits { half, full };
+// Where the reporters' names stand: in brackets behind 本报讯, at the text's end, or on a line of
+// their own above it.
+enum class BylineForm { after_lead, named_lead, foot, foot_names, above, above_marked };
 
 struct PaperStyle {
     double width = 270;   // mm, the sheet
     double height = 390;  // mm
     Grid grid;            // below the folio line; page 1 gives rows to the masthead
     Face body;
-    Face kai;   // captions, bylines, jump marks
-    Face sans;  // cross-heads, folios
+    Face feature;  // of boxes that differ: Kai, Hei or a Fangsong-like narrow Ming
+    Face kai;      // captions, bylines, jump marks
+    Face sans;     // cross-heads, folios
+    Face kicker;
+    Face name;  // of the masthead
     std::vector<Face> heads;
     double latin_gap_ems = 0.1;
     double name_gap_ems = 1.0;  // the deliberate space in bylines and headlines
+    Numbers numbers = Numbers::kept;
+    MarkPairs pairs = MarkPairs::full;
+    Margin margin = Margin::straight;
+    Digits digits = Digits::half;
     ColumnRules column_rules = ColumnRules::none;
+    RuleLook level_rules = RuleLook::hair;  // between an article and the one below it
     Feet feet = Feet::level;
     NamePlace name_place = NamePlace::left;  // of the masthead
+    BylineForm bylines = BylineForm::after_lead;
+    int jump_form = 0;  // row of the table of jump marks
     double head_scale = 1.0;
     int crosshead_rows = 1;
-    std::u32string open_mark = U"（";
-    std::u32string close_mark = U"）";
+    Align crosshead_align = Align::centre;
+
+    BodyType body_type() const { return {body, grid.em, grid.leading, Mode::horizontal}; }
 };
 
 // kind is tabloid, broadsheet or newsletter; throws std::invalid_argument for any other word.

@@ -150,28 +150,69 @@ class Scene {
     std::vector<Person> people_;
 };
 
-}  // namespace
+// A plate in whole pixels, clipped to the raster.
+struct Plate {
+    int left, top, width, height;
+};
 
-void print_photo_dots(const Picture& picture, int dpi, Raster& ink) {
-    const Scene scene(Dice(picture.seed), picture.box.w / picture.box.h);
+Plate plate_of(const Box& box, int dpi, const Raster& ink) {
     const double scale = dpi / kMillimetresPerInch;
-    const int left = static_cast<int>(picture.box.x * scale);
-    const int top = static_cast<int>(picture.box.y * scale);
-    const int width = static_cast<int>(picture.box.w * scale);
-    const int height = static_cast<int>(picture.box.h * scale);
-    const double turn = 2 * std::numbers::pi * kLinesPerInch / dpi;
-    const double c = std::cos(kScreenAngle) * turn;
-    const double s = std::sin(kScreenAngle) * turn;
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
+    Plate plate{std::max(0, static_cast<int>(box.x * scale)), std::max(0, static_cast<int>(box.y * scale)),
+                static_cast<int>(box.w * scale), static_cast<int>(box.h * scale)};
+    plate.width = std::min(plate.width, ink.width - plate.left);
+    plate.height = std::min(plate.height, ink.height - plate.top);
+    return plate;
+}
+
+// The screen that turns tones to dots: two crossed waves at 45 degrees.
+class Screen {
+  public:
+    explicit Screen(int dpi) {
+        const double turn = 2 * std::numbers::pi * kLinesPerInch / dpi;
+        c_ = std::cos(kScreenAngle) * turn;
+        s_ = std::sin(kScreenAngle) * turn;
+    }
+
+    // A soft threshold against the screen's hills gives dots with antialiased edges.
+    std::uint8_t ink(double tone, int x, int y) const {
+        const double screen = (std::cos(c_ * x + s_ * y) + std::cos(c_ * y - s_ * x) + 2) / 4;
+        return static_cast<std::uint8_t>(std::lround(255 * std::clamp((tone - screen) * 3 + 0.5, 0.0, 1.0)));
+    }
+
+  private:
+    double c_ = 0;
+    double s_ = 0;
+};
+
+void print_photo(const Panel& panel, const Plate& plate, const Screen& screen, Raster& ink) {
+    const Scene scene(Dice(*panel.photo), panel.box.w / panel.box.h);
+    for (int y = 0; y < plate.height; ++y) {
+        for (int x = 0; x < plate.width; ++x) {
             const double tone = std::clamp(
-                scene.ink(static_cast<double>(x) / width, static_cast<double>(y) / height), 0.03, 0.95);
-            // A soft threshold against the screen's hills gives dots with antialiased edges.
-            const double screen = (std::cos(c * x + s * y) + std::cos(c * y - s * x) + 2) / 4;
-            const double cover = std::clamp((tone - screen) * 3 + 0.5, 0.0, 1.0);
-            ink.at(left + x, top + y) = static_cast<std::uint8_t>(std::lround(255 * cover));
+                scene.ink(static_cast<double>(x) / plate.width, static_cast<double>(y) / plate.height), 0.03,
+                0.95);
+            ink.at(plate.left + x, plate.top + y) = screen.ink(tone, x, y);
         }
     }
+}
+
+void print_tint(const Panel& panel, const Plate& plate, const Screen& screen, Raster& ink) {
+    const bool plain = panel.grey <= 0 || panel.grey >= 1;
+    const auto flat = static_cast<std::uint8_t>(panel.grey <= 0 ? 0 : 255);
+    for (int y = 0; y < plate.height; ++y)
+        for (int x = 0; x < plate.width; ++x)
+            ink.at(plate.left + x, plate.top + y) = plain ? flat : screen.ink(panel.grey, x, y);
+}
+
+}  // namespace
+
+void print_dots(const Panel& panel, int dpi, Raster& ink) {
+    const Plate plate = plate_of(panel.box, dpi, ink);
+    const Screen screen(dpi);
+    if (panel.photo)
+        print_photo(panel, plate, screen, ink);
+    else
+        print_tint(panel, plate, screen, ink);
 }
 
 }  // namespace banwen::newsprint

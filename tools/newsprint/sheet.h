@@ -25,7 +25,9 @@ enum class Kind {
     folio,
     jump,
     advertisement,
-    picture
+    picture,
+    table,
+    frame
 };
 
 enum class Mode { horizontal, vertical };
@@ -38,13 +40,14 @@ struct Region {
     Mode mode = Mode::horizontal;
     int article = kNoArticle;  // index in Issue::articles
     bool framed = false;
-    Box box;  // of a picture; text regions take the union of their lines
+    Box box;  // of a picture, table, frame or advertisement; empty: the union of the region's lines
 };
 
-// at: left end of the baseline.
+// at: left end of the baseline, or its upper end when turned.
 struct PlacedPiece {
     std::u32string text;
     Point at;
+    bool turned = false;
 };
 
 struct PlacedLine {
@@ -55,17 +58,23 @@ struct PlacedLine {
     double size = 3.5;  // mm, the em
     std::size_t region = 0;
     int column = 1;  // the page's column that the line begins in, from 1
+    Tone tone = Tone::ink;
+    bool divided = false;  // ends with a hyphen that the article's text does not have
 };
 
-// A printed rule or a side of a frame: a filled box. grey 1 = full ink.
+enum class RuleForm { solid, dotted };
+
+// A printed rule or a side of a frame: a filled box, or a row of dots along it.
 struct Rule {
     Box box;
-    double grey = 1;
+    RuleForm form = RuleForm::solid;
 };
 
-struct Picture {
+// A ground under type: solid black (1), a tint in screen dots, bare paper (0), or a photo.
+struct Panel {
     Box box;
-    std::uint64_t seed = 0;
+    double grey = 1;
+    std::optional<std::uint64_t> photo;  // seed of the picture
 };
 
 struct Sheet {
@@ -73,8 +82,8 @@ struct Sheet {
     double height = 390;
     std::vector<Region> regions;
     std::vector<PlacedLine> lines;
+    std::vector<Panel> panels;  // later ones over earlier ones
     std::vector<Rule> rules;
-    std::vector<Picture> pictures;
 };
 
 struct Jump {
@@ -102,6 +111,8 @@ struct Masthead {
     std::u32string date;
     std::u32string weekday;
     std::u32string issue_number;
+    std::u32string lunar_date;
+    std::u32string licence;
 };
 
 struct Issue {

@@ -38,6 +38,10 @@ const char* name_of(Kind kind) {
             return "advertisement";
         case Kind::picture:
             return "picture";
+        case Kind::table:
+            return "table";
+        case Kind::frame:
+            return "frame";
     }
     return "body";
 }
@@ -88,13 +92,15 @@ class PageDescriber {
                 {"region", region_id(placed.region)},
                 {"column", placed.column},
                 {"kind", name_of(placed.kind)},
-                {"article", article_id(sheet_.regions[placed.region].article)}};
+                {"article", article_id(sheet_.regions[placed.region].article)},
+                {"reversed", placed.tone == Tone::paper},
+                {"divided", placed.divided}};
     }
 
     Json region(std::size_t r) const {
         const Region& region = sheet_.regions[r];
         Box box = boxes_[r];
-        if (region.kind == Kind::picture) {
+        if (!region.box.empty()) {
             const double scale = page_.dpi / kMillimetresPerInch;
             box = scanned(
                 {region.box.x * scale, region.box.y * scale, region.box.w * scale, region.box.h * scale});
@@ -180,7 +186,9 @@ Json describe_issue(const Issue& issue, const std::vector<DeliveredPage>& pages)
              {{"name", to_utf8(issue.masthead.name)},
               {"date", to_utf8(issue.masthead.date)},
               {"weekday", to_utf8(issue.masthead.weekday)},
-              {"issue_number", to_utf8(issue.masthead.issue_number)}}},
+              {"issue_number", to_utf8(issue.masthead.issue_number)},
+              {"lunar_date", to_utf8(issue.masthead.lunar_date)},
+              {"licence", to_utf8(issue.masthead.licence)}}},
             {"pages", std::move(page_list)},
             {"articles", std::move(articles)}};
 }

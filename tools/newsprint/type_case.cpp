@@ -1,6 +1,7 @@
 #include "type_case.h"
 
 #include <map>
+#include <numbers>
 #include <stdexcept>
 #include <tuple>
 
@@ -96,17 +97,35 @@ double TypeCase::advance(const Face& face, std::u32string_view text) const {
 }
 
 Box TypeCase::ink(const Face& face, std::u32string_view text) const {
-    const Box box = cache_->find(face, text).ink;
+    const Box box = inset(cache_->find(face, text).ink, -face.swell / 2);
     return {box.x * face.stretch, box.y, box.w * face.stretch, box.h};
 }
 
-void TypeCase::show(cairo_t* context, const Face& face, std::u32string_view text, Point at,
-                    double size) const {
+Box TypeCase::ink(const Face& face, std::u32string_view text, const Stand& stand) const {
+    const Box ems = ink(face, text);
+    const double em = stand.size;
+    if (stand.turned)
+        return {stand.at.x - ems.bottom() * em, stand.at.y + ems.x * em, ems.h * em, ems.w * em};
+    return {stand.at.x + ems.x * em, stand.at.y + ems.y * em, ems.w * em, ems.h * em};
+}
+
+void TypeCase::show(cairo_t* context, const Face& face, std::u32string_view text, const Stand& stand) const {
+    PangoLayoutLine* line = pango_layout_get_line_readonly(cache_->find(face, text).layout, 0);
     cairo_save(context);
-    cairo_translate(context, at.x, at.y);
-    cairo_scale(context, size / kCaseEm * face.stretch, size / kCaseEm);
+    cairo_set_operator(context, stand.tone == Tone::paper ? CAIRO_OPERATOR_DEST_OUT : CAIRO_OPERATOR_OVER);
+    cairo_set_source_rgba(context, 0, 0, 0, 1);
+    cairo_translate(context, stand.at.x, stand.at.y);
+    if (stand.turned) cairo_rotate(context, std::numbers::pi / 2);
+    cairo_scale(context, stand.size / kCaseEm * face.stretch, stand.size / kCaseEm);
     cairo_move_to(context, 0, 0);
-    pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(cache_->find(face, text).layout, 0));
+    if (face.swell > 0) {
+        pango_cairo_layout_line_path(context, line);
+        cairo_set_line_width(context, face.swell * kCaseEm);
+        cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
+        cairo_stroke(context);
+        cairo_move_to(context, 0, 0);
+    }
+    pango_cairo_show_layout_line(context, line);
     cairo_restore(context);
 }
 

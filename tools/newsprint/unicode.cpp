@@ -49,17 +49,24 @@ std::string to_utf8(std::u32string_view text) {
     return out;
 }
 
+std::u32string joined(std::initializer_list<std::u32string_view> parts) {
+    std::u32string text;
+    for (const std::u32string_view part : parts)
+        text += part;
+    return text;
+}
+
 bool is_latin(char32_t c) {
     return (c > U' ' && c < 0x7F) || (c >= 0xC0 && c < 0x250) || c == U'℃';
 }
 
 bool may_not_begin_line(char32_t c) {
-    static constexpr std::u32string_view kClosing = U"、，。；：！？）》〉」』】”’…—·%";
+    static constexpr std::u32string_view kClosing = U"、，。；：！？）》〉」』】”’…—·%％";
     return kClosing.find(c) != std::u32string_view::npos;
 }
 
 bool may_not_end_line(char32_t c) {
-    static constexpr std::u32string_view kOpening = U"（《〈「『【“‘";
+    static constexpr std::u32string_view kOpening = U"（《〈「『【“‘￥";
     return kOpening.find(c) != std::u32string_view::npos;
 }
 
@@ -67,6 +74,21 @@ double squeezable_ems(char32_t c) {
     static constexpr std::u32string_view kHalfWhite = U"、，。）》〉」』】”’（《〈「『【“‘";
     if (kHalfWhite.find(c) != std::u32string_view::npos) return 0.45;
     return c == U'；' || c == U'：' ? 0.2 : 0.0;
+}
+
+std::u32string upright_forms(std::u32string_view text) {
+    static constexpr std::u32string_view kLevel = U"，、。：；！？（）【】《》〈〉「」『』“”‘’—…";
+    static constexpr std::u32string_view kUpright =
+        U"\uFE10\uFE11\uFE12\uFE13\uFE14\uFE15\uFE16\uFE35\uFE36\uFE3B\uFE3C\uFE3D\uFE3E\uFE3F\uFE40"
+        U"\uFE41\uFE42\uFE43\uFE44\uFE41\uFE42\uFE43\uFE44\uFE31\uFE19";
+    std::u32string out(text);
+    for (char32_t& c : out) {
+        if (const std::size_t at = kLevel.find(c); at != kLevel.npos)
+            c = kUpright[at];
+        else if (c > U' ' && c < 0x7F)
+            c += 0xFEE0;
+    }
+    return out;
 }
 
 }  // namespace banwen::newsprint
