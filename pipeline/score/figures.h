@@ -19,9 +19,8 @@ Tally span_figures(const ScoredText& truth, const ScoredText& result, const Scor
 Tally line_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);
 
 // Edit distance of the order in which lines are read to the order in which they are printed, ÷ their number.
-// `read`: indices of the truth's lines in the order of the result, page by page; only those for which
-// `counts` holds are looked at.
-Share order_distance(const std::vector<int>& read, const std::vector<bool>& counts);
+// `ranks`: the places in the printed order of the lines that were read, in the order in which they were.
+Share order_distance(const std::vector<int>& ranks);
 
 // All of them.
 Tally tally_of(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);

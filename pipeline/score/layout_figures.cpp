@@ -283,16 +283,17 @@ Tally straightness(const TruthPage& truth, const FoundPage& found) {
     return {.shares = {}, .measured = {{"skew_left", skew}, {"bend_left", bend}}};
 }
 
+bool is_body_line(const TruthLine& line) {
+    return line.in_order && (line.kind == "body" || line.kind == "byline" || line.kind == "crosshead");
+}
+
 Share body_order(const TruthPage& truth, const std::vector<PlacedArticle>& found) {
-    std::vector<bool> counts;
-    for (const TruthLine& line : truth.lines)
-        counts.push_back(line.in_order &&
-                         (line.kind == "body" || line.kind == "byline" || line.kind == "crosshead"));
     std::vector<int> read;
     for (const PlacedArticle& article : found)
         for (const Place& place : article.places)
-            if (place.line >= 0) read.push_back(place.line);
-    return order_distance(read, counts);
+            if (place.line >= 0 && is_body_line(truth.lines[static_cast<std::size_t>(place.line)]))
+                read.push_back(place.line);
+    return order_distance(read);
 }
 
 }  // namespace
@@ -302,7 +303,7 @@ std::vector<ScoredLine> scored_lines(const Layout& layout, const PageMap& to_sca
     for (const Region& region : layout.regions)
         for (const LineBox& line : region.lines)
             lines.push_back({truth.number, level_box(to_scan.apply(line.box), truth), true,
-                             region.mode == WritingMode::vertical, U""});
+                             region.mode == WritingMode::vertical, U"", 0});
     return lines;
 }
 

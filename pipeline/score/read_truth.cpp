@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,22 @@
 namespace banwen {
 namespace {
 
+// An article that is carried over is read to its end before the next: lines are ranked by their articles'
+// places in the issue, then page by page.
+void rank_lines(const Json& articles, ScoredText& scored) {
+    std::map<std::string, std::size_t> place;
+    for (const Json& article : articles)
+        place.emplace(string_at(article, "id"), place.size());
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (const TruthPage& page : scored.pages)
+        for (const TruthLine& line : page.lines)
+            order.emplace_back(place.contains(line.article) ? place[line.article] : place.size(),
+                               order.size());
+    std::sort(order.begin(), order.end());
+    for (std::size_t rank = 0; rank < order.size(); ++rank)
+        scored.lines[order[rank].second].rank = static_cast<int>(rank);
+}
+
 ScoredText read_issue_truth(const Json& json) {
     ScoredText scored;
     for (const Json& article : array_at(json, "articles"))
@@ -23,6 +40,7 @@ ScoredText read_issue_truth(const Json& json) {
     for (const TruthPage& page : scored.pages)
         for (const TruthLine& line : page.lines)
             scored.lines.push_back(scored_line(line, page));
+    rank_lines(array_at(json, "articles"), scored);
     return scored;
 }
 
@@ -58,7 +76,8 @@ void add_block_lines(const Json& block, ScoredText& scored) {
         if (!first && continues_line(scored.lines.back().box, box)) {
             scored.lines.back().box = bounding(scored.lines.back().box, box);
         } else {
-            scored.lines.push_back({1, box, in_order, false, U""});
+            const int rank = static_cast<int>(scored.lines.size());
+            scored.lines.push_back({1, box, in_order, false, U"", rank});
         }
         first = false;
     }

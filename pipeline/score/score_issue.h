@@ -22,7 +22,9 @@
 //   cer_blocks      the same for a truth that has only some blocks of a page, against all text
 //   line_f1         F1 of the lines found: one row, common length ÷ whole length ≥ `min_overlap`; a line that
 //                   runs over two truth lines is wrong
-//   order           edit distance of the found lines' order, page by page, ÷ their number
+//   order           edit distance of the found lines' order to the issue's, in which an article that is
+//   carried
+//                   over is read to its end, ÷ their number
 //
 // Articles are the records of type article, notice, advertisement and index. Mastheads, folios and imprints
 // count only for cer_masthead; captions, also those that are records of their own, only for cer_caption; all

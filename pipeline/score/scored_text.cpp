@@ -5,8 +5,8 @@
 namespace banwen {
 
 ScoredLine scored_line(const TruthLine& line, const TruthPage& page) {
-    return {page.number, level_box(line.box, page), line.in_order && !has_no_place_in_order(line.kind),
-            line.vertical, comparable_text(line.text)};
+    return {page.number,   level_box(line.box, page),  line.in_order && !has_no_place_in_order(line.kind),
+            line.vertical, comparable_text(line.text), 0};
 }
 
 std::vector<ScoredLine> levelled(std::vector<ScoredLine> lines, const std::vector<TruthPage>& pages) {

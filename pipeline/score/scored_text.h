@@ -21,6 +21,7 @@ struct ScoredLine {
     bool in_order = false;  // has a place in the reading order: not furniture, not a caption
     bool vertical = false;
     std::u32string text;  // comparable form
+    int rank = 0;         // of a truth: its place in the reading order of the issue
 };
 
 // The line as it is compared, its box levelled.
@@ -35,7 +36,7 @@ struct ScoredText {
     std::vector<std::u32string> furniture;  // lines of mastheads, folios and imprints
     std::vector<std::u32string> blocks;     // truth only: blocks in any order, for their own error rate
     std::u32string everything;              // all of it in reading order
-    std::vector<ScoredLine> lines;          // in reading order, page by page
+    std::vector<ScoredLine> lines;          // of a result in reading order; of a truth page by page
     std::vector<TruthPage> pages;           // truth only, where it tells them
     bool plain = false;                     // only `everything` is known, it does not tell what is an article
 };

@@ -204,6 +204,24 @@ TEST_F(ScoreIssue, FindsLinesAndTheirOrder) {
     EXPECT_DOUBLE_EQ(score.at("order"), 0.5);
 }
 
+TEST_F(ScoreIssue, ReadsAnArticleThatIsCarriedOverToItsEnd) {
+    write("jump.json", R"({"schema":"banwen-truth/1","pages":[
+ {"number":1,"lines":[{"id":"a","box":[0,0,100,20],"kind":"body","article":"a1"}],"order":["a"]},
+ {"number":2,"lines":[{"id":"b","box":[0,0,100,20],"kind":"body","article":"a2"},
+                      {"id":"c","box":[0,30,100,20],"kind":"body","article":"a1"}],"order":["b","c"]}],
+ "articles":[{"id":"a1","type":"article"},{"id":"a2","type":"article"}]})");
+    const std::string first = R"({"page":1,"box":[0,0,100,20]})",
+                      carried = R"({"page":2,"box":[0,30,100,20]})",
+                      other = R"({"page":2,"box":[0,0,100,20]})";
+    const auto order = [&](const std::string& lines) {
+        write("out/articles.jsonl", first_);
+        write("out/lines.jsonl", lines);
+        return score_issue(folder_ / "jump.json", folder_ / "out", {}).at("order");
+    };
+    EXPECT_EQ(order(first + "\n" + carried + "\n" + other), 0);
+    EXPECT_DOUBLE_EQ(order(first + "\n" + other + "\n" + carried), 2.0 / 3);
+}
+
 TEST_F(ScoreIssue, CallsALineOverTwoColumnsWrong) {
     const std::string merged = R"({"page":1,"box":[0,0,220,20],"text":""}
 {"page":1,"box":[0,30,100,20],"text":""})";

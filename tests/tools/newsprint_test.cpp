@@ -221,6 +221,17 @@ TEST(PrintIssue, GivesOtherPagesForAnotherSeed) {
         EXPECT_NE(bytes, other.at(name)) << name;
 }
 
+TEST(PrintIssue, TellsWhatWasOrderedAndHowLargeTheTypeIs) {
+    const Json truth = Json::parse(printed_files(7, "told").at("truth.json"));
+    EXPECT_EQ(truth["kind"], "newsletter");
+    EXPECT_EQ(truth["wear"], "worn");
+    for (const Json& line : truth["pages"][0]["lines"]) {
+        const double size = line["size_pt"];
+        EXPECT_GE(size, line["kind"] == "headline" ? 10 : 5) << line;
+        EXPECT_LE(size, line["kind"] == "body" ? 14 : 200) << line;
+    }
+}
+
 TEST(PrintIssue, RefusesAWearThatIsNone) {
     PressOrder order = small_order(1, "refused");
     for (const char* wear : {"dirty", "", "-0.1", "2.1", "1x", "nan"}) {

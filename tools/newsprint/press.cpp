@@ -28,7 +28,10 @@ void write_image(const PressOrder& order, const Raster& scan, const std::string&
         write_jpeg(scan, order.dpi, order.quality, path);
 }
 
-void write_truth(const PressOrder& order, const nlohmann::ordered_json& truth) {
+// What was ordered stands in the truth too, so that figures can be told apart by it.
+void write_truth(const PressOrder& order, nlohmann::ordered_json truth) {
+    truth["kind"] = order.wishes.kind;
+    truth["wear"] = order.wear;
     const auto path = std::filesystem::path(order.output) / "truth.json";
     std::ofstream out(path, std::ios::binary);
     out << truth.dump(1) << '\n';

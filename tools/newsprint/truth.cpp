@@ -88,6 +88,7 @@ class PageDescriber {
         boxes_[placed.region] = united(boxes_[placed.region], box);
         return {{"id", fmt::format("p{}l{:03}", number_, i + 1)},
                 {"text", to_utf8(placed.text)},
+                {"size_pt", std::round(placed.size * 720 / kMillimetresPerInch) / 10},
                 {"box", corners(box)},
                 {"region", region_id(placed.region)},
                 {"column", placed.column},
