@@ -6,7 +6,8 @@
 namespace banwen {
 namespace {
 
-constexpr double kCornerEm = 2.2;
+constexpr double kCornerEm = 2.2;  // white that worn corners leave
+constexpr double kTouchEm = 0.25;
 constexpr double kSmallestEm = 5;
 
 bool near(int a, int b, double reach) {
@@ -14,10 +15,14 @@ bool near(int a, int b, double reach) {
 }
 
 // A horizontal rule that runs from the left side to the right one, at the height where both sides begin (or
-// end).
-bool closes(const Rule& rule, const Box& left, const Box& right, int at, double reach) {
-    return near(rule.box.top + rule.box.height / 2, at, reach) && rule.box.left <= left.right() + reach &&
-           rule.box.right() >= right.left - reach;
+// end). A rule that runs on past a corner closes only what touches it: between the articles of a page the
+// rules across and down come near each other too, but stop short.
+bool closes(const Rule& rule, const Box& left, const Box& right, int at, double em) {
+    const double reach = kCornerEm * em;
+    const int away = std::max(rule.box.top - at, at - rule.box.bottom());
+    const bool spans = rule.box.left <= left.right() + reach && rule.box.right() >= right.left - reach;
+    const bool fits = near(rule.box.left, left.left, reach) && near(rule.box.right(), right.right(), reach);
+    return spans && away <= (fits ? reach : kTouchEm * em);
 }
 
 }  // namespace
@@ -40,7 +45,7 @@ std::vector<Frame> find_frames(const std::vector<Rule>& rules, double em) {
             const int top = std::min(left.top, right.top), bottom = std::max(left.bottom(), right.bottom());
             const auto closed_at = [&](int at) {
                 return std::any_of(levels.begin(), levels.end(),
-                                   [&](const Rule& rule) { return closes(rule, left, right, at, reach); });
+                                   [&](const Rule& rule) { return closes(rule, left, right, at, em); });
             };
             if (closed_at(top) && closed_at(bottom))
                 frames.push_back({{left.left, top, right.right() - left.left, bottom - top}});

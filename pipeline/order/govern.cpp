@@ -5,6 +5,8 @@
 #include <numeric>
 #include <optional>
 
+#include "order/headline_measure.h"
+
 namespace banwen {
 namespace {
 
@@ -28,6 +30,8 @@ class Governor {
           layout_(layout),
           em_(layout.type_size),
           article_(pieces.size(), -1) {
+        for (const HeadlineStack& stack : stacks)
+            measures_.push_back(headline_measure(stack, pieces, layout));
         order_.resize(pieces.size());
         std::iota(order_.begin(), order_.end(), 0);
         std::erase_if(order_, [&](int i) { return !is_running_text(piece(i)); });
@@ -113,9 +117,12 @@ class Governor {
             nearest = box.bottom();
             found = candidate;
         };
-        for (std::size_t s = 0; s < stacks_.size(); ++s)
-            if (stacks_[s].mode == WritingMode::horizontal)
-                offer(stacks_[s].box, stacks_[s].frame, {Above::headline, static_cast<int>(s)}, 0.2);
+        for (std::size_t s = 0; s < stacks_.size(); ++s) {
+            if (stacks_[s].mode != WritingMode::horizontal) continue;
+            const Neighbour headline{Above::headline, static_cast<int>(s)};
+            offer(stacks_[s].box, stacks_[s].frame, headline, 0.2);
+            if (in_measure(own, s)) offer(measures_[s], stacks_[s].frame, headline, 0.8);
+        }
         for (const int j : order_)
             if (j != i) offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
         if (found.kind == Above::nothing || rule_across(own.box, nearest, own.box.top)) return {};
@@ -123,6 +130,20 @@ class Governor {
             !picture_between(own.box, nearest))
             return {};
         return found;
+    }
+
+    // Beside the ink of headline s, but in its measure, and as high as the columns under the ink.
+    bool in_measure(const Piece& own, std::size_t s) const {
+        const Box& ink = stacks_[s].box;
+        if (overlap_x(measures_[s], own.box) < 0.8 * own.box.width || own.box.top < ink.bottom() - em_)
+            return false;
+        int top = layout_.height;
+        for (const int j : order_)
+            if (&piece(j) != &own &&
+                overlap_x(piece(j).box, ink) > 0.2 * std::min(piece(j).box.width, ink.width) &&
+                piece(j).box.top > ink.bottom() - em_)
+                top = std::min(top, piece(j).box.top);
+        return std::abs(own.box.top - top) < kLevelEm * em_ || picture_between(own.box, ink.bottom());
     }
 
     bool picture_between(const Box& box, int from) const {
@@ -262,6 +283,7 @@ class Governor {
     const std::vector<HeadlineStack>& stacks_;
     const Layout& layout_;
     double em_;
+    std::vector<Box> measures_;  // of the stacks
     std::vector<int> article_;
     std::vector<int> order_;
 };

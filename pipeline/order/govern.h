@@ -13,7 +13,8 @@ namespace banwen {
 // stacks.size()-1 are those of the headline stacks; larger numbers are articles without a headline.
 //
 // Rules of make-up used, in this order:
-//   1. Text belongs to the headline directly above it, with no rule between.
+//   1. Text belongs to the headline directly above it, with no rule between. A headline stands above all
+//   columns of the width that it was set to (headline_measure.h) that begin level with those under its ink.
 //   2. A headline set down governs the columns beside it (first those to its left) that begin level with it,
 //   up to a
 //      rule or to text under a headline of its own.

@@ -29,6 +29,13 @@ bool begins_with_continuation_mark(const TextLine& line) {
     return mark != std::string::npos && mark <= 6;
 }
 
+bool names_reporters(const TextLine& line) {
+    const std::string text = plain_text(line);
+    for (const std::string_view word : {"本报", "通讯员", "新华社", "作者", "记者 ", "（记者", "(记者"})
+        if (text.find(word) != std::string::npos) return true;
+    return false;
+}
+
 bool is_running_text(const Piece& piece) {
     return piece.kind == RegionKind::body || piece.kind == RegionKind::crosshead ||
            piece.kind == RegionKind::table;

@@ -27,4 +27,7 @@ bool is_running_text(const Piece& piece);
 
 bool begins_with_continuation_mark(const TextLine& line);
 
+// 本报记者 …, 记者 张…, 通讯员…: a byline. A kicker such as 记者调查 names a rubric, and no one.
+bool names_reporters(const TextLine& line);
+
 }  // namespace banwen

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 namespace banwen {
 namespace {
@@ -33,13 +32,6 @@ bool text_beside(const Box& box, int from, int to, const std::vector<Piece>& pie
         return &piece != except && is_running_text(piece) && overlap_y(piece.box, slab) > 0 &&
                overlap_x(piece.box, box) > 0.5 * std::min(piece.box.width, box.width);
     });
-}
-
-bool names_reporters(const Piece& piece) {
-    const std::string text = plain_text(piece.lines.front());
-    for (const std::string_view word : {"记者", "通讯员", "本报", "新华社", "作者"})
-        if (text.find(word) != std::string::npos) return true;
-    return false;
 }
 
 // Rule 4: a large line that hangs on the text above it, as narrow as its column.
@@ -90,8 +82,8 @@ bool heads_a_column(const Piece& piece, const std::vector<Piece>& pieces, const 
 // Rule 5: a large cross-head or line that nothing but a kicker stands above begins an article.
 void promote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
     for (Piece& piece : pieces) {
-        const bool single =
-            piece.kind == RegionKind::body && piece.lines.size() == 1 && !names_reporters(piece);
+        const bool single = piece.kind == RegionKind::body && piece.lines.size() == 1 &&
+                            !names_reporters(piece.lines.front());
         if (!single && piece.kind != RegionKind::crosshead) continue;
         if (piece.type_size < kDeckEm * em) continue;
         if (heads_a_column(piece, pieces, rules, em)) continue;
@@ -110,10 +102,21 @@ bool spans_columns(const Piece& piece, const std::vector<Piece>& pieces, double 
            }) >= 2;
 }
 
+// Another column begins level with it, close beside: it is the head of a column itself.
+bool stands_in_row(const Piece& piece, const std::vector<Piece>& pieces, double em) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
+        const int gap =
+            std::max(piece.box.left, other.box.left) - std::min(piece.box.right(), other.box.right());
+        return &other != &piece && is_running_text(other) && other.lines.size() > 2 && gap > -em &&
+               gap < 4 * em && std::abs(other.box.top - piece.box.top) < 0.6 * em;
+    });
+}
+
 // Rule 3: a small deck next to large type.
 void promote_decks(std::vector<Piece>& pieces, double em) {
     for (Piece& piece : pieces) {
-        if (!is_running_text(piece) || piece.lines.size() > 2 || names_reporters(piece)) continue;
+        if (!is_running_text(piece) || piece.lines.size() > 2 || names_reporters(piece.lines.front()))
+            continue;
         for (const Piece& title : pieces) {
             if (title.kind != RegionKind::headline || title.mode == WritingMode::vertical ||
                 title.frame != piece.frame)
@@ -123,8 +126,9 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
             if (gap < -em / 2 || gap > kDeckGap * title.type_size || !centred(piece.box, title.box, em))
                 continue;
             if (overlap_x(piece.box, title.box) < 0.7 * std::min(piece.box.width, title.box.width)) continue;
-            if (piece.box.top > title.box.top && piece.type_size < kDeckEm * em &&
-                !spans_columns(piece, pieces, em))
+            if (piece.box.top > title.box.top &&
+                ((piece.type_size < kDeckEm * em && !spans_columns(piece, pieces, em)) ||
+                 stands_in_row(piece, pieces, em)))
                 continue;
             const int above = piece.box.top - static_cast<int>(1.2 * em);
             if (piece.box.top < title.box.top && text_beside(piece.box, above, piece.box.top, pieces, &piece))

@@ -24,7 +24,8 @@ struct HeadlineStack {
 //      as the title are further lines of the title.
 //   3. One or two lines of type a little larger than the body's, directly above or below large type and not
 //   as wide as
-//      a column of text, are decks as well. Lines that name reporters are not.
+//      a column of text, are decks as well. Lines that name reporters are not, nor is the head of a column
+//      that begins level with others.
 //   4. Type up to half larger than the body's that stands inside a column, close below its text, is a
 //   cross-head.
 //   5. A cross-head somewhat larger than the body with white above it is a headline after all.

@@ -108,6 +108,18 @@ TEST(FindLayout, TakesAPhotographForAPictureAndTheTypeUnderItForItsCaption) {
     EXPECT_EQ(regions_of(layout, RegionKind::body).size(), 1U);
 }
 
+TEST(FindLayout, DoesNotTakeRulesThatPassNearEachOtherForAFrame) {
+    DrawnPage drawn(2400, 1500, kEm);
+    drawn.fill({100, 100, 2000, 4}, 0);
+    drawn.fill({600, 100 + kEm, 4, 30 * kEm}, 0);
+    drawn.fill({1200, 100 + kEm, 4, 30 * kEm}, 0);
+    drawn.fill({100, 100 + 32 * kEm, 2000, 4}, 0);
+    drawn.column(640, 200, 16, 18, kPitch);
+    const Layout layout = find_layout(drawn.page(), {});
+    EXPECT_EQ(layout.rules.size(), 4U);
+    EXPECT_TRUE(layout.frames.empty());
+}
+
 TEST(FindLayout, FindsAFrameAndWhatStandsInIt) {
     DrawnPage drawn(1800, 1600, kEm);
     drawn.frame({100, 100, 22 * kEm, 30 * kEm}, 4);

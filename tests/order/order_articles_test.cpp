@@ -255,5 +255,80 @@ TEST(OrderArticles, PutsEveryLineInExactlyOnePlace) {
     }
 }
 
+// Makes the line as short as `cells` characters, `indent` characters inside its column.
+void set_line(TextLine& line, int indent, int cells) {
+    line.box = {line.measure.left + indent * kEm, line.box.top, cells * kEm, line.box.height};
+}
+
+TEST(OrderArticles, GivesAHeadlineTheColumnsOfTheWidthThatItIsSetIn) {
+    MadePage page;
+    page.column("z", 100, 200, 40);
+    page.headline("wide", {1150, 400, 500, 90});
+    page.column("a", 650, 560, 20);
+    page.column("b", 1200, 560, 2);
+    page.add(RegionKind::crosshead, "cross", {1300, 660, 200, kEm}, 1, kEm);
+    page.column("c", 1200, 710, 16);
+    page.column("d", 1750, 560, 20);
+    EXPECT_EQ(ordered(page), (Told{"z", "T:wide a b X:cross c d"}));
+}
+
+TEST(OrderArticles, TakesWhatStandsBeforeTheFirstIndentForADeck) {
+    MadePage page;
+    page.headline("title", {100, 200, 480, 60});
+    page.column("deck", 100, 290, 12);
+    set_line(page.lines[1], 3, 10);
+    set_line(page.lines[2], 2, 14);
+    EXPECT_EQ(ordered(page), (Told{"T:title S:deck 1"}));
+}
+
+TEST(OrderArticles, LeavesALineThatEndsASentenceInTheText) {
+    MadePage page;
+    page.headline("title", {100, 200, 480, 60});
+    page.column("text。", 100, 290, 12);
+    set_line(page.lines[2], 2, 14);
+    EXPECT_EQ(ordered(page), (Told{"T:title text。"}));
+}
+
+TEST(OrderArticles, LeavesABylineInTheText) {
+    MadePage page;
+    page.headline("title", {100, 200, 480, 60});
+    page.column("本报记者", 100, 290, 12);
+    set_line(page.lines[1], 5, 6);
+    set_line(page.lines[2], 2, 14);
+    EXPECT_EQ(ordered(page), (Told{"T:title 本报记者"}));
+}
+
+TEST(OrderArticles, TakesARubricThatNamesNobodyForAKicker) {
+    MadePage page;
+    page.add(RegionKind::body, "记者调查", {400, 160, 130, 34}, 1, 34);
+    page.headline("title", {200, 220, 530, 90});
+    page.column("a", 100, 350, 20);
+    EXPECT_EQ(ordered(page), (Told{"K:记者调查 T:title a"}));
+}
+
+TEST(OrderArticles, LeavesTheHeadOfAColumnThatStandsInARowToTheText) {
+    MadePage page;
+    page.headline("title", {500, 200, 780, 60});
+    page.column("a", 100, 290, 20);
+    page.add(RegionKind::body, "b", {650, 290, 16 * kEm, kPitch + 36}, 2, 36);
+    page.add(RegionKind::crosshead, "cross", {750, 400, 200, kEm}, 1, kEm);
+    page.column("c", 650, 450, 16);
+    page.column("d", 1200, 290, 20);
+    EXPECT_EQ(ordered(page), (Told{"T:title a b X:cross c d"}));
+}
+
+TEST(OrderArticles, DoesNotReadAcrossARowThatIsLevelByChance) {
+    MadePage page;
+    page.headline("first", {100, 100, 480, 60});
+    page.column("a", 100, 200, 20);
+    page.headline("second", {100, 1080, 480, 60});
+    page.column("b", 100, 1180, 20);
+    page.headline("third", {650, 100, 480, 60});
+    page.column("c", 650, 200, 19);
+    page.headline("fourth", {650, 1035, 480, 60});
+    page.column("d", 650, 1140, 20);
+    EXPECT_EQ(ordered(page), (Told{"T:first a", "T:second b", "T:third c", "T:fourth d"}));
+}
+
 }  // namespace
 }  // namespace banwen
