@@ -33,21 +33,21 @@ class AdvertisementPrinter {
         sheet.regions[region_].framed = true;
     }
 
-    void public_service(const u32string& place) {
-        const auto [first, second] = public_slogan(dice_);
+    void public_service(const Town& town) {
+        const auto [first, second] = public_slogan(town, dice_);
         const double big = std::min({box_.w / 9, box_.h / 5.2, 20.0});
         const double middle = box_.x + box_.w / 2;
         const double y = box_.y + box_.h / 2 - 0.6 * big;
         add(first, style_.name, big * 1.3, {middle, y + 0.4 * big, 0.5});
         add(second, style_.kai, big * 0.75, {middle, y + big * 1.6, 0.5});
         const double small = std::min(0.9 * style_.grid.em, box_.w / 14);
-        add(joined({place, U"县公益广告"}), style_.sans, small,
+        add(joined({town.name, U"县公益广告"}), style_.sans, small,
             {box_.right() - 1.5 * small, box_.bottom() - small, 1});
     }
 
     void shop(const Advertiser& advertiser) {
         const Box room = inset(box_, 1.6);
-        const bool small = box_.h < 34 || box_.w < 40;
+        const bool small = box_.h < 36;
         const double name = std::min({room.h * (small ? 0.42 : 0.2), room.w / fitted(advertiser.name), 15.0});
         const Box band{room.x, room.y, room.w, name * 1.5};
         const bool dark = dice_.chance(0.5);
@@ -61,7 +61,7 @@ class AdvertisementPrinter {
         if (!small) print_offer(advertiser, rest);
     }
 
-    void classified(const u32string& place) {
+    void classified(const Town& town) {
         const double size = kClassifiedPoints * kMillimetresPerPoint;
         const Box room = inset(box_, 2);
         const double head = std::min(6.0, room.w / 9);
@@ -73,7 +73,7 @@ class AdvertisementPrinter {
         const double measure = (room.w - (columns - 1) * gutter) / columns;
         for (int c = 0; c < columns; ++c)
             classified_column({room.x + c * (measure + gutter), top, measure, room.bottom() - top}, size,
-                              place);
+                              town);
     }
 
   private:
@@ -131,7 +131,7 @@ class AdvertisementPrinter {
                 {rest.x + 0.04 * rest.w, rest.y + (static_cast<double>(i) + 0.5) * pitch + 0.38 * size, 0});
     }
 
-    void classified_column(const Box& column, double size, const u32string& place) {
+    void classified_column(const Box& column, double size, const Town& town) {
         Setting setting;
         setting.face = style_.body;
         setting.em = size;
@@ -139,7 +139,7 @@ class AdvertisementPrinter {
         setting.indent_ems = 0;
         double y = column.y + 0.6 * size;
         for (;;) {
-            const auto lines = set_paragraph(desk_.type_case(), classified_line(place, dice_), 0, setting);
+            const auto lines = set_paragraph(desk_.type_case(), classified_line(town, dice_), 0, setting);
             if (y + static_cast<double>(lines.size()) * kPitch * size > column.bottom()) return;
             for (const SetLine& set : lines) {
                 y += kPitch * size;
@@ -193,17 +193,17 @@ std::vector<Box> sell_space(const Box& box, Dice& dice) {
     return sold;
 }
 
-PrintedArticle print_advertisement(const CopyDesk& desk, const Box& box, const u32string& place, int article,
+PrintedArticle print_advertisement(const CopyDesk& desk, const Box& box, const Town& town, int article,
                                    Dice& dice, Sheet& sheet) {
     const std::size_t first = sheet.regions.size();
     AdvertisementPrinter printer(desk, box, article, dice, sheet);
     const bool roomy = box.w > 38 && box.h > 45;
     if (roomy && dice.chance(0.3))
-        printer.classified(place);
+        printer.classified(town);
     else if (dice.chance(0.2))
-        printer.public_service(place);
+        printer.public_service(town);
     else
-        printer.shop(choose_advertiser(place, dice));
+        printer.shop(choose_advertiser(town, article, dice));
     return article_of_regions("advertisement", first, sheet);
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "advertiser.h"
 #include "copy_desk.h"
 #include "dice.h"
 
@@ -12,7 +13,7 @@ namespace banwen::newsprint {
 std::vector<Box> sell_space(const Box& box, Dice& dice);
 
 // Appends one advertisement that fills the box.
-PrintedArticle print_advertisement(const CopyDesk& desk, const Box& box, const std::u32string& place,
-                                   int article, Dice& dice, Sheet& sheet);
+PrintedArticle print_advertisement(const CopyDesk& desk, const Box& box, const Town& town, int article,
+                                   Dice& dice, Sheet& sheet);
 
 }  // namespace banwen::newsprint

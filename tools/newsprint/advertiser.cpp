@@ -52,6 +52,15 @@ const std::vector<Trade>& trades() {
     return kTrades;
 }
 
+// The first half of the list for tuning, the rest for judging.
+template <typename T>
+const T& pick_half(const std::vector<T>& all, Half half, Dice& dice) {
+    const int middle = static_cast<int>(all.size()) / 2;
+    const int last = static_cast<int>(all.size()) - 1;
+    const int at = half == Half::tuning ? dice.whole(0, middle - 1) : dice.whole(middle, last);
+    return all[static_cast<std::size_t>(at)];
+}
+
 u32string number_between(int low, int high, Dice& dice) {
     return from_utf8(std::to_string(dice.whole(low, high)));
 }
@@ -64,12 +73,17 @@ u32string telephone(Dice& dice) {
 
 }  // namespace
 
-Advertiser choose_advertiser(const u32string& place, Dice& dice) {
+Advertiser choose_advertiser(const Town& town, int turn, Dice& dice) {
     static const std::vector<u32string> kStreets = {U"人民路", U"河滨路", U"东门大街",
                                                     U"建设路", U"学院路", U"车站路"};
-    const Trade& trade = dice.pick(trades());
+    const std::size_t middle = trades().size() / 2;
+    const bool tuning = town.half == Half::tuning;
+    const std::size_t count = tuning ? middle : trades().size() - middle;
+    const auto at = static_cast<std::size_t>(turn);
+    const Trade& trade = trades()[(tuning ? 0 : middle) + at % count];
     Advertiser advertiser;
-    advertiser.name = joined({dice.chance(0.4) ? place : u32string(), dice.pick(trade.names)});
+    advertiser.name =
+        joined({dice.chance(0.4) ? town.name : u32string(), trade.names[at / count % trade.names.size()]});
     advertiser.slogan = dice.pick(trade.slogans);
     advertiser.items = trade.items;
     dice.shuffle(advertiser.items);
@@ -82,24 +96,25 @@ Advertiser choose_advertiser(const u32string& place, Dice& dice) {
     return advertiser;
 }
 
-std::pair<u32string, u32string> public_slogan(Dice& dice) {
+std::pair<u32string, u32string> public_slogan(const Town& town, Dice& dice) {
     static const std::vector<std::pair<u32string, u32string>> kSlogans = {
         {U"节约用水", U"从拧紧一只水龙头做起"},  {U"绿水青山", U"就是我们的家门口"},
         {U"慢一点 让一让", U"平安路上人人有责"}, {U"多读一页书", U"多看一重山"},
         {U"光盘不剩饭", U"粒粒皆辛苦"},          {U"常回家看看", U"陪父母说说话"}};
-    return dice.pick(kSlogans);
+    return pick_half(kSlogans, town.half, dice);
 }
 
-u32string classified_line(const u32string& place, Dice& dice) {
+u32string classified_line(const Town& town, Dice& dice) {
     const u32string name = invented_name(dice);
-    switch (dice.whole(0, 6)) {
+    switch (town.half == Half::tuning ? dice.whole(0, 3) : dice.whole(4, 7)) {
         case 0:
             return joined({U"【声明】", name, U"遗失居民身份证，声明作废。"});
         case 1:
             return joined({U"【声明】", name, U"遗失残疾人证，证号", number_between(33010000, 33999999, dice),
                            U"，声明作废。"});
         case 2:
-            return joined({U"【声明】", place, U"县", name.substr(1), U"小吃店遗失营业执照副本，声明作废。"});
+            return joined(
+                {U"【声明】", town.name, U"县", name.substr(1), U"小吃店遗失营业执照副本，声明作废。"});
         case 3:
             return joined({U"【转让】", number_between(40, 260, dice),
                            U"平方米临街铺面转让，设施齐全，价面议，", telephone(dice), U"。"});
@@ -109,6 +124,9 @@ u32string classified_line(const u32string& place, Dice& dice) {
         case 5:
             return joined({U"【出租】两室一厅，五楼，月租", number_between(3, 15, dice), U"00元，",
                            telephone(dice), U"。"});
+        case 6:
+            return joined({U"【寻物】", name, U"于", number_between(2, 28, dice),
+                           U"日遗失黑色公文包一只，有酬，", telephone(dice), U"。"});
         default:
             return joined({U"【家政】保洁、月嫂、疏通管道、开锁换锁，随叫随到，", telephone(dice), U"。"});
     }

@@ -140,7 +140,7 @@ class Attempt {
         if (slots.empty() || slots.back().rows < 3 || slots.front().rows < 3) return false;
         const bool on_foot = plan_.dress.photo.stand == PhotoStand::foot;
         if (on_foot && obstacle.rows > 0 && obstacle.row < plan_.head_rows + 3) return false;
-        return obstacle.row + obstacle.rows <= plan_.room.rows;
+        return stands_within(plan_.room, obstacle);
     }
 
     // Rows that the copy leaves white, or nothing when it is too long.

@@ -85,6 +85,11 @@ Room narrowed(const Room& room, const Grid& grid, const BoxDress& dress, const B
 
 namespace {
 
+bool meets(const Obstacle& obstacle, const BoxColumn& column) {
+    return obstacle.rows > 0 && obstacle.left < column.x + column.measure - 0.1 &&
+           obstacle.right > column.x + 0.1;
+}
+
 // The rows of the column beside the obstacle, in the wider of the two strips that it leaves.
 Slot beside(const BoxColumn& column, const BodyType& type, const Obstacle& obstacle) {
     const double gap = kGapBeside * type.em;
@@ -107,6 +112,12 @@ void add_slot(Slot slot, int from, int to, std::vector<Slot>& slots) {
 
 }  // namespace
 
+bool stands_within(const Room& room, const Obstacle& obstacle) {
+    return std::all_of(room.columns.begin(), room.columns.end(), [&obstacle](const BoxColumn& column) {
+        return !meets(obstacle, column) || obstacle.row + obstacle.rows <= column.bottom;
+    });
+}
+
 std::vector<Slot> slots_around(const Room& room, const BodyType& type, int head_rows,
                                const Obstacle& obstacle) {
     std::vector<Slot> slots;
@@ -114,9 +125,7 @@ std::vector<Slot> slots_around(const Room& room, const BodyType& type, int head_
         const BoxColumn& column = room.columns[c];
         const int top = std::max(column.top, column.top > 0 ? 0 : head_rows);
         const Slot whole{column.x, 0, 0, column.measure, static_cast<int>(c)};
-        const bool meets = obstacle.rows > 0 && obstacle.left < column.x + column.measure - 0.1 &&
-                           obstacle.right > column.x + 0.1;
-        if (!meets) {
+        if (!meets(obstacle, column)) {
             add_slot(whole, top, column.bottom, slots);
             continue;
         }

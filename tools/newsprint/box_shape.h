@@ -45,6 +45,9 @@ struct Obstacle {
     int rows = 0;
 };
 
+// Whether every column that it meets reaches down to the obstacle's foot.
+bool stands_within(const Room& room, const Obstacle& obstacle);
+
 // The runs of rows that text may fill: below the heading, beside, above and below the obstacle.
 std::vector<Slot> slots_around(const Room& room, const BodyType& type, int head_rows,
                                const Obstacle& obstacle);

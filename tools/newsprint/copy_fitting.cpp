@@ -1,9 +1,18 @@
 #include "copy_fitting.h"
 
+#include <algorithm>
+
 namespace banwen::newsprint {
 namespace {
 
-Setting setting_for(const PaperStyle& style, const BodyType& type, ParagraphKind kind, double measure) {
+// Pieces whose paragraphs are entries or lines of verse rather than paragraphs.
+bool is_list(const Story& story) {
+    static const std::vector<std::string> kLists = {"advertisements", "contents", "tables", "verse"};
+    return std::find(kLists.begin(), kLists.end(), story.kind) != kLists.end();
+}
+
+Setting setting_for(const PaperStyle& style, const BodyType& type, const Story& story, ParagraphKind kind,
+                    double measure) {
     Setting setting;
     setting.em = type.em;
     setting.width = measure;
@@ -16,7 +25,7 @@ Setting setting_for(const PaperStyle& style, const BodyType& type, ParagraphKind
     setting.mode = type.mode == Mode::vertical ? LineMode::upright : LineMode::level;
     if (kind == ParagraphKind::crosshead) setting.face = style.sans;
     if (kind == ParagraphKind::byline) setting.face = style.kai;
-    if (kind != ParagraphKind::body) setting.indent_ems = 0;
+    if (kind != ParagraphKind::body || is_list(story)) setting.indent_ems = 0;
     return setting;
 }
 
@@ -73,7 +82,7 @@ std::vector<CopyLine> set_copy(const TypeCase& type_case, const PaperStyle& styl
     std::vector<CopyLine> lines;
     for (std::size_t p = from.paragraph; p < story.paragraphs.size(); ++p) {
         const Paragraph& paragraph = story.paragraphs[p];
-        const Setting setting = setting_for(style, type, paragraph.kind, measure);
+        const Setting setting = setting_for(style, type, story, paragraph.kind, measure);
         const std::size_t start = p == from.paragraph ? from.offset : 0;
         for (SetLine& set : set_paragraph(type_case, paragraph.text, start, setting))
             lines.push_back(copy_line(std::move(set), style, paragraph.kind, p, measure));
@@ -111,7 +120,7 @@ Composition set_into_slots(const TypeCase& type_case, const PaperStyle& style, c
             measures.push_back(full ? slots.front().measure : slots[cursor.slot()].measure);
             return measures.back();
         };
-        const Setting setting = setting_for(style, type, kind, 0);
+        const Setting setting = setting_for(style, type, story, kind, 0);
         const std::size_t start = p == from.paragraph ? from.offset : 0;
         const std::vector<SetLine> sets =
             set_paragraph(type_case, paragraph.text, start, setting, next_measure);

@@ -5,6 +5,7 @@
 
 #include "advertisement.h"
 #include "box_print.h"
+#include "copy_source.h"
 #include "figure_table.h"
 #include "house_style.h"
 #include "index_box.h"
@@ -97,7 +98,7 @@ class IssueMaker {
 
     void print_ear(const Box& ear) {
         if (entries_.empty())
-            add(print_advertisement(desk_, ear, words_.place, next_article(), dice_, sheet_), 1);
+            add(print_advertisement(desk_, ear, words_.town, next_article(), dice_, sheet_), 1);
         else
             add(print_index(desk_, ear, entries_, next_article(), sheet_), 1);
     }
@@ -111,7 +112,7 @@ class IssueMaker {
             add(print_index(desk_, box, entries_, next_article(), sheet_), page);
         } else {
             for (const Box& sold : sell_space(box, dice_))
-                add(print_advertisement(desk_, sold, words_.place, next_article(), dice_, sheet_), page);
+                add(print_advertisement(desk_, sold, words_.town, next_article(), dice_, sheet_), page);
         }
     }
 
@@ -165,7 +166,8 @@ Issue plan_issue(const TypeCase& type_case, const std::vector<Story>& stories, c
         type_case.require(family);
     Dice dice(wishes.seed);
     const PaperStyle style = choose_style(wishes.kind, dice);
-    const PaperIdentity identity = choose_identity(wishes.paper, wishes.date, wishes.pages, dice);
+    PaperIdentity identity = choose_identity(wishes.paper, wishes.date, wishes.pages, dice);
+    if (wishes.seed >= kFirstJudgingSeed) identity.words.town.half = Half::judging;
     const std::vector<Story> dressed = in_house_style(stories, style, dice);
     const CopyDesk desk(type_case, style, dressed);
     Issue issue;

@@ -107,7 +107,7 @@ class MastheadPrinter {
 
     void name_beside_ear() {
         const double room = (1 - kEarShare) * width_ - 6;
-        const double size = name_size(room, 27);
+        const double size = name_size(room, 23);
         add(day_.name, style_.name, size, {grid_.left + room / 2, top_ + 1.0 * size, 0.5});
         double y = top_ + kMastheadHeight - 15.5;
         const double small = std::min(3.6, room / 34);

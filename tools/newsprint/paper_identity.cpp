@@ -66,10 +66,10 @@ PaperIdentity choose_identity(const std::string& paper, const std::string& date,
     if (!date.empty()) identity.date = date;
     PaperWords& words = identity.words;
     words.masthead = words_of_day(identity.paper, identity.date, dice);
-    words.place = words.masthead.name.substr(0, 2);
+    words.town.name = words.masthead.name.substr(0, 2);
     static const std::vector<std::u32string> kPublishers = {U"县新闻中心主办", U"日报社出版",
                                                             U"报业集团主管主办", U"市委宣传部主管"};
-    words.publisher = words.place + dice.pick(kPublishers);
+    words.publisher = words.town.name + dice.pick(kPublishers);
     words.address = from_utf8(fmt::format("www.{}news.example", place.latin));
     words.telephone = from_utf8(
         fmt::format("0{}-{}{:06}", dice.whole(310, 990), dice.whole(22, 88), dice.whole(0, 999999)));

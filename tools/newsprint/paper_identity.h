@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "advertiser.h"
 #include "dice.h"
 #include "sheet.h"
 
@@ -10,7 +11,7 @@ namespace banwen::newsprint {
 
 struct PaperWords {
     Masthead masthead;
-    std::u32string place;      // of publication, 柳溪
+    Town town;                 // of publication, 柳溪
     std::u32string publisher;  // imprint under the name
     std::u32string address;    // on the network
     std::u32string telephone;

@@ -129,6 +129,15 @@ double centring(const TypeCase& type_case, const Token& token, double cell, cons
     return (cell - type_case.advance(setting.face, token.shown) * setting.em) / 2;
 }
 
+// How far the mark's glyph moves left when its cell gives up so much: an opening mark's white lies
+// before it, one that stands in the middle has white on both sides.
+double shift_of(const TypeCase& type_case, const Token& token, double given_up, const Setting& setting) {
+    if (given_up <= 0) return 0;
+    if (may_not_end_line(token.text.front())) return given_up;
+    const Box ink = type_case.ink(setting.face, token.shown);
+    return ink.x + ink.w / 2 > 0.4 * setting.face.stretch ? given_up / 2 : 0;
+}
+
 SetLine place(const TypeCase& type_case, const std::vector<Token>& tokens, const Span& span,
               const Spacing& spacing, const Setting& setting) {
     SetLine line;
@@ -138,12 +147,12 @@ SetLine place(const TypeCase& type_case, const std::vector<Token>& tokens, const
         if (i > span.first) x += token.before + (token.joint == Joint::none ? spacing.spread : 0);
         line.text += token.text;
         const double given_up = token.squeeze * spacing.squeeze;
-        const bool opens = may_not_end_line(token.text.front());
         if (!token.space) {
             const double cell = token.width - setting.tracking_ems * setting.em;
             const bool turned = token.latin && setting.mode == LineMode::upright;
             line.pieces.push_back({token.shown,
-                                   x - (opens ? given_up : 0) + centring(type_case, token, cell, setting),
+                                   x - shift_of(type_case, token, given_up, setting) +
+                                       centring(type_case, token, cell, setting),
                                    turned});
         }
         x += token.width - given_up;

@@ -77,7 +77,7 @@ class Cutter {
         token.end = at + (twin ? 2 : 1);
         token.text = text_.substr(at, token.end - at);
         token.shown = upright() ? upright_forms(token.text) : token.text;
-        token.squeeze = squeezable_ems(c) * setting_.em;
+        token.squeeze = squeezable_ems(c) * setting_.em * (stands_in_middle(token) ? 0.5 : 1);
         token.width = token.space ? space_width(at)
                                   : static_cast<double>(token.text.size()) * setting_.em *
                                         (upright() ? 1 : setting_.face.stretch);
@@ -128,6 +128,13 @@ class Cutter {
         for (const char32_t c : run)
             if (!is_digit(c) && c != U'.' && c != U'%') return false;
         return true;
+    }
+
+    // Some faces set closing marks in the middle of the cell, with half the white on either side.
+    bool stands_in_middle(const Token& token) const {
+        if (upright() || token.space || !may_not_begin_line(token.text.front())) return false;
+        const Box ink = type_case_.ink(setting_.face, token.text);
+        return ink.x + ink.w / 2 > 0.4 * setting_.face.stretch;
     }
 
     bool upright() const { return setting_.mode == LineMode::upright; }
