@@ -16,6 +16,8 @@ struct Strip {
     double height_em;
 };
 constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {2.3, 2.8}};
+constexpr double kSpeckEm = 0.24;   // what is smaller does not close a tall strip
+constexpr double kTallStripEm = 7;  // … for marks of type never stand under each other over so many lines
 constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
 constexpr double kWidestEm = 40;    // white beyond this is no gutter, and the columns beside it need none
 
@@ -24,9 +26,12 @@ int px(double size) {
 }
 
 cv::Mat opened(const cv::Mat& white, int width, int height) {
+    const auto odd = [](int size) {
+        return (size - 1) | 1;
+    };  // an even kernel has no middle and moves the strips
     cv::Mat strips;
     cv::morphologyEx(white, strips, cv::MORPH_OPEN,
-                     cv::getStructuringElement(cv::MORPH_RECT, {width, height}), {-1, -1}, 1,
+                     cv::getStructuringElement(cv::MORPH_RECT, {odd(width), odd(height)}), {-1, -1}, 1,
                      cv::BORDER_CONSTANT, cv::Scalar(0));
     return strips;
 }
@@ -54,18 +59,32 @@ cv::Mat white_between(const cv::Mat& text, double em) {
     return between;
 }
 
-}  // namespace
+cv::Mat without_specks(const cv::Mat& text, double em) {
+    cv::Mat rest = text.clone();
+    for (const Component& c : find_components(text))
+        if (std::max(c.box.width, c.box.height) < kSpeckEm * em) rest(to_rect(c.box)).setTo(0);
+    return rest;
+}
 
-cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
-                     double em, const LayoutOptions& options) {
+cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, double em) {
     cv::Mat white = white_between(text, em);
     for (const Box& box : blocked) {
         const Box inside = clipped(box, white);
         if (!inside.empty()) white(to_rect(inside)).setTo(0);
     }
+    return white;
+}
+
+}  // namespace
+
+cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
+                     double em, const LayoutOptions& options) {
+    const cv::Mat white = open_white(text, blocked, em);
+    const cv::Mat unspecked = open_white(without_specks(text, em), blocked, em);
     cv::Mat gutters = cv::Mat::zeros(text.size(), CV_8U);
     for (const Strip& strip : kStrips)
-        gutters |= opened(white, px(strip.width * options.min_gutter_em * em), px(strip.height_em * em));
+        gutters |= opened(strip.height_em >= kTallStripEm ? unspecked : white,
+                          px(strip.width * options.min_gutter_em * em), px(strip.height_em * em));
     for (const Rule& rule : rules) {
         if (rule.horizontal()) continue;
         const Box inside = clipped(rule.box, gutters);

@@ -14,6 +14,8 @@ namespace banwen {
 // min_gutter_em wide and several lines tall, and on vertical rules. `text`: 255 = ink of body type;
 // `blocked`: pictures and headlines, through which no strip passes.
 //
+// Specks too small for type do not close the tallest strips: dirt stands in gutters as well.
+//
 // White inside a paragraph is never as tall: over n lines the chance that each has a punctuation mark at the
 // same place falls by ten with each line.
 cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,

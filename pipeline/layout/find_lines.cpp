@@ -38,7 +38,9 @@ cv::Mat shrunk(const cv::Mat& mask, double scale, double keep) {
 
 cv::Mat joined_along_rows(const cv::Mat& text, const cv::Mat& gutters, double em, double scale) {
     const cv::Mat ink = shrunk(text, scale, 0.12);
-    const cv::Mat walls = shrunk(gutters, scale, 0.35);
+    cv::Mat walls = shrunk(gutters, scale, 0.35);
+    // A gutter must not end short of the ink's first and last rows, which shrinking favours.
+    cv::dilate(walls, walls, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
     cv::Mat joined = cv::Mat::zeros(ink.size(), CV_8U);
     const int longest = static_cast<int>(std::lround(kLongestGapEm * em * scale));
     for (int y = 0; y < ink.rows; ++y)
@@ -97,25 +99,100 @@ int weakest_row(const cv::Mat& profile, int near, int reach) {
     return best;
 }
 
-void cut_touching(const cv::Mat& text, const Box& box, double em, double pitch, std::vector<Box>& out) {
-    const int lines = std::max(1, static_cast<int>(std::lround((box.height + pitch - em) / pitch)));
-    if (lines == 1 || box.height < 1.5 * em) {
-        out.push_back(box);
-        return;
+// Lines of two columns may hang together in one place, at a stain or a broken rule: everywhere else white
+// parts them, as it parts lines that stand alone.
+std::vector<Box> part_row(const cv::Mat& text, const cv::Mat& gutters, const Box& row, double em) {
+    std::vector<Box> parts;
+    cv::Mat inked, wall;
+    cv::reduce(text(to_rect(row)), inked, 0, cv::REDUCE_MAX);
+    cv::reduce(gutters(to_rect(row)), wall, 0, cv::REDUCE_MIN);
+    int first = -1, last = -1;
+    bool crossed = false;
+    const auto end = [&] {
+        const Box part = ink_box(text, {row.left + first, row.top, last + 1 - first, row.height});
+        if (!part.empty()) parts.push_back(part);
+    };
+    for (int x = 0; x < row.width; ++x) {
+        crossed |= wall.at<std::uint8_t>(x) != 0;
+        if (!inked.at<std::uint8_t>(x)) continue;
+        if (last >= 0 && (crossed || x - last > kLongestGapEm * em)) {
+            end();
+            first = x;
+        }
+        if (first < 0) first = x;
+        last = x;
+        crossed = false;
     }
+    if (last >= 0) end();
+    return parts;
+}
+
+// What hangs together on the reduced mask: one line, or several that touch.
+struct Piece {
+    Box box;
+    int label = 0;
+};
+
+struct Pieces {
+    cv::Mat labels;  // of the reduced mask
+    std::vector<Piece> list;
+};
+
+Pieces pieces_of(const cv::Mat& text, const cv::Mat& joined, double scale) {
+    Pieces pieces;
+    cv::Mat stats, centroids;
+    const int count = cv::connectedComponentsWithStats(joined, pieces.labels, stats, centroids, 8, CV_32S);
+    const auto up = [scale](int v) { return static_cast<int>(std::floor(v / scale)); };
+    for (int i = 1; i < count; ++i) {
+        const int* row = stats.ptr<int>(i);
+        const Box box{up(row[cv::CC_STAT_LEFT]) - 1, up(row[cv::CC_STAT_TOP]) - 1,
+                      up(row[cv::CC_STAT_WIDTH]) + 3, up(row[cv::CC_STAT_HEIGHT]) + 3};
+        const Box tight = ink_box(text, box);
+        if (!tight.empty()) pieces.list.push_back({tight, i});
+    }
+    return pieces;
+}
+
+// The ink in the piece's box without that of the pieces beside it.
+cv::Mat own_ink(const cv::Mat& text, const cv::Mat& labels, const Piece& piece, double scale) {
+    cv::Mat own = text(to_rect(piece.box)).clone();
+    for (int y = 0; y < own.rows; ++y) {
+        const int at = std::min(labels.rows - 1, static_cast<int>((piece.box.top + y) * scale));
+        const int* label = labels.ptr<int>(at);
+        auto* out = own.ptr<std::uint8_t>(y);
+        for (int x = 0; x < own.cols; ++x) {
+            const int here = label[std::min(labels.cols - 1, static_cast<int>((piece.box.left + x) * scale))];
+            if (here != 0 && here != piece.label) out[x] = 0;
+        }
+    }
+    return own;
+}
+
+int lines_in(const Box& box, double em, double pitch) {
+    const int lines = static_cast<int>(std::lround((box.height + pitch - em) / pitch));
+    return box.height < 1.5 * em ? 1 : std::max(1, lines);
+}
+
+// The lines of a piece that holds several, as boxes within it. `ink`, `gutters`: the piece's own.
+std::vector<Box> cut_touching(const cv::Mat& ink, const cv::Mat& gutters, int lines, double em,
+                              double pitch) {
     cv::Mat profile;
-    cv::reduce(text(to_rect(box)), profile, 1, cv::REDUCE_AVG, CV_32F);
+    cv::reduce(ink, profile, 1, cv::REDUCE_AVG, CV_32F);
+    std::vector<Box> parts;
     int top = 0;
     for (int i = 1; i <= lines; ++i) {
         const int near =
-            static_cast<int>(std::lround(i * (box.height + pitch - em) / lines - (pitch - em) / 2));
+            static_cast<int>(std::lround(i * (ink.rows + pitch - em) / lines - (pitch - em) / 2));
         const int bottom =
-            i == lines ? box.height
-                       : weakest_row(profile, std::min(near, box.height - 1), static_cast<int>(0.3 * em));
-        const Box part = ink_box(text, {box.left, box.top + top, box.width, bottom - top});
-        if (!part.empty()) out.push_back(part);
+            i == lines ? ink.rows
+                       : weakest_row(profile, std::min(near, ink.rows - 1), static_cast<int>(0.3 * em));
+        const Box row = ink_box(ink, {0, top, ink.cols, bottom - top});
+        if (!row.empty())
+            for (const Box& part : part_row(ink, gutters, row, em))
+                parts.push_back(part);
         top = bottom;
     }
+    return parts;
 }
 
 // A thin piece (一, a dash, the two dots of a mark) on the same row as a line, close beside it, belongs to
@@ -163,17 +240,22 @@ double usual_pitch(const std::vector<Box>& lines, double em) {
 std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, double em) {
     if (text.empty() || em <= 0) return {};
     const double scale = std::min(1.0, kRowsPerEm / em);
-    std::vector<Box> rough;
-    for (const Component& c : find_components(joined_along_rows(text, gutters, em, scale))) {
-        const auto up = [scale](int v) { return static_cast<int>(std::floor(v / scale)); };
-        const Box box{up(c.box.left) - 1, up(c.box.top) - 1, up(c.box.width) + 3, up(c.box.height) + 3};
-        const Box tight = ink_box(text, box);
-        if (!tight.empty()) rough.push_back(tight);
-    }
-    const double pitch = usual_pitch(rough, em);
+    const Pieces pieces = pieces_of(text, joined_along_rows(text, gutters, em, scale), scale);
     std::vector<Box> boxes;
-    for (const Box& box : rough)
-        cut_touching(text, box, em, pitch, boxes);
+    for (const Piece& piece : pieces.list)
+        boxes.push_back(piece.box);
+    const double pitch = usual_pitch(boxes, em);
+    boxes.clear();
+    for (const Piece& piece : pieces.list) {
+        const int lines = lines_in(piece.box, em, pitch);
+        if (lines == 1) {
+            boxes.push_back(piece.box);
+            continue;
+        }
+        const cv::Mat ink = own_ink(text, pieces.labels, piece, scale);
+        for (const Box& part : cut_touching(ink, gutters(to_rect(piece.box)), lines, em, pitch))
+            boxes.push_back({piece.box.left + part.left, piece.box.top + part.top, part.width, part.height});
+    }
     join_fragments(boxes, gutters, em);
     for (Box& box : boxes)
         box = without_end_specks(text, box, em);
