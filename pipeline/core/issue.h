@@ -59,6 +59,7 @@ struct Masthead {
     std::string lunar_date;
     std::string issue_number;
     std::string licence;
+    std::string page_count;  // 今日4版
 };
 
 // A model that was used, for the record in issue.json.

@@ -6,9 +6,12 @@
 #include <utility>
 
 #include "core/characters.h"
+#include "issue/check_masthead.h"
 #include "issue/join_jumps.h"
+#include "issue/merge_scans.h"
 #include "issue/page_key.h"
 #include "issue/read_masthead.h"
+#include "issue/repeated_text.h"
 
 namespace banwen {
 namespace {
@@ -54,30 +57,17 @@ Masthead find_masthead(const std::vector<PageText>& pages) {
                                     &Masthead::issue_number, &Masthead::licence};
     for (const auto field : kFields)
         if ((masthead.*field).empty()) masthead.*field = folio.*field;
+    if (!masthead.name.empty())
+        masthead.name = name_by_vote(masthead.name, printed_lines(pages, ArticleType::folio));
     return masthead;
 }
 
-void warn_of_contradictions(const std::vector<PageText>& pages, const IssueOptions& options, Issue& issue) {
-    const auto warn = [&issue](const std::string& text) { issue.warnings.push_back(text); };
-    const std::string printed = iso_date(issue.masthead.date);
-    if (!options.date.empty() && !printed.empty() && printed != options.date)
-        warn("the masthead's date is " + issue.masthead.date + ", not " + options.date);
-    const std::string weekday = weekday_of(issue.date);
-    const std::string& named = issue.masthead.weekday;
-    const bool sunday = named.ends_with("天") && weekday == "日";
-    if (!named.empty() && !weekday.empty() && !named.ends_with(weekday) && !sunday)
-        warn("the masthead says " + named + ", but " + issue.date + " is a 星期" + weekday);
-    const std::u32string paper = from_utf8(options.paper);
-    const bool comparable = std::any_of(paper.begin(), paper.end(), is_han);
-    if (comparable && !issue.masthead.name.empty() && issue.masthead.name != options.paper)
-        warn("the masthead's name reads " + issue.masthead.name + ", not " + options.paper);
-    for (const PageText& page : pages) {
-        std::vector<PrintedLine> lines = printed_lines({page}, ArticleType::folio);
-        const std::string day = iso_date(read_masthead(lines).date);
-        if (!day.empty() && !issue.date.empty() && day != issue.date)
-            warn("page " + std::to_string(page.info.number) + " is dated " + day + ", the issue " +
-                 issue.date);
-    }
+std::vector<FolioFields> folio_fields(const std::vector<PageText>& pages) {
+    std::vector<FolioFields> fields;
+    for (const PageText& page : pages)
+        fields.push_back(
+            {page.info.number, iso_date(read_masthead(printed_lines({page}, ArticleType::folio)).date)});
+    return fields;
 }
 
 std::string numbered(int value, std::size_t digits) {
@@ -92,6 +82,11 @@ void number_articles(Issue& issue) {
         const int page = article.pages.empty() ? 0 : article.pages.front();
         article.id = issue.id + "-i" + numbered(page, 2) + numbered(++count_on[page], 2);
     }
+}
+
+template <typename Value>
+void append(std::vector<Value>& list, std::vector<Value> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(list));
 }
 
 std::string fingerprint_of(const std::vector<PageText>& pages) {
@@ -112,19 +107,27 @@ Issue assemble_issue(std::vector<PageText> pages, const IssueOptions& options) {
     issue.paper = options.paper.empty() ? issue.masthead.name : options.paper;
     issue.date = options.date.empty() ? iso_date(issue.masthead.date) : options.date;
     issue.edition = options.edition.empty() && !options.date.empty() ? "a" : options.edition;
-    warn_of_contradictions(pages, options, issue);
+    const std::vector<FolioFields> folios = folio_fields(pages);
 
-    const std::map<std::u32string, int> number_of = numbers_by_key(pages);
+    MergedPages merged = merge_scans(std::move(pages));
+    append(issue.ledger, std::move(merged.ledger));
+    append(issue.warnings, std::move(merged.warnings));
+    const std::map<std::u32string, int> number_of = numbers_by_key(merged.pages);
     std::vector<Article> articles;
-    for (PageText& page : pages) {
+    for (PageText& page : merged.pages) {
         issue.pages.push_back(page.info);
-        std::move(page.articles.begin(), page.articles.end(), std::back_inserter(articles));
-        std::move(page.ledger.begin(), page.ledger.end(), std::back_inserter(issue.ledger));
+        append(articles, std::move(page.articles));
+        append(issue.ledger, std::move(page.ledger));
     }
-    JoinedArticles joined = join_jumps(std::move(articles), number_of);
-    issue.articles = std::move(joined.articles);
-    std::move(joined.ledger.begin(), joined.ledger.end(), std::back_inserter(issue.ledger));
-    std::move(joined.warnings.begin(), joined.warnings.end(), std::back_inserter(issue.warnings));
+    append(issue.warnings, find_contradictions(issue, folios, options));
+    WithoutRepeats once = drop_lines_found_twice(std::move(articles));
+    append(issue.ledger, std::move(once.ledger));
+    JoinedArticles joined = join_jumps(std::move(once.articles), number_of);
+    append(issue.ledger, std::move(joined.ledger));
+    append(issue.warnings, std::move(joined.warnings));
+    WithoutRepeats seamless = close_seams(std::move(joined.articles));
+    append(issue.ledger, std::move(seamless.ledger));
+    issue.articles = std::move(seamless.articles);
     number_articles(issue);
     return issue;
 }

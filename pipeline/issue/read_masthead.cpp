@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <map>
 
 #include "core/characters.h"
 #include "issue/numerals.h"
@@ -35,7 +36,7 @@ PrintedDate date_at(View text) {
     PrintedDate date;
     std::size_t i = 0;
     const auto part = [&text, &i](char32_t unit) {
-        while (at(text, i) == U' ')
+        while (i > 0 && at(text, i) == U' ')
             ++i;
         const Numeral number = read_numeral(text.substr(std::min(i, text.size())));
         i += number.length;
@@ -111,6 +112,22 @@ std::u32string find_issue_number(View text) {
     return U"";
 }
 
+// 今日4版, 本期共八版, 共16版.
+std::u32string find_page_count(View text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::size_t number = i;
+        for (const View word : {View(U"今日"), View(U"本期"), View(U"共"), View(U"出")})
+            if (text.substr(number).starts_with(word)) number += word.size();
+        if (number == i) continue;
+        while (at(text, number) == U' ')
+            ++number;
+        const Numeral count = read_numeral(text.substr(std::min(number, text.size())));
+        const std::size_t unit = number + count.length;
+        if (count.length > 0 && at(text, unit) == U'版') return std::u32string(text.substr(i, unit + 1 - i));
+    }
+    return U"";
+}
+
 // CN 11-0055, or the whole line where a licence to print (准印) stands.
 std::u32string find_licence(View text) {
     if (text.find(U"准印") != View::npos) return std::u32string(text);
@@ -156,12 +173,36 @@ Masthead read_masthead(const std::vector<PrintedLine>& lines) {
         fill(masthead.lunar_date, find_lunar_date(text));
         fill(masthead.issue_number, find_issue_number(text));
         fill(masthead.licence, find_licence(text));
+        fill(masthead.page_count, find_page_count(text));
         if (line.type_size > largest && may_be_name(text)) {
             largest = line.type_size;
             masthead.name = without_han_spaces(line.text);
         }
     }
     return masthead;
+}
+
+std::string name_by_vote(const std::string& name, const std::vector<PrintedLine>& folios) {
+    const std::u32string read = from_utf8(name);
+    std::map<std::u32string, int> votes;
+    const auto vote = [&](View word) {
+        std::size_t same = 0;
+        for (std::size_t i = 0; i < std::min(word.size(), read.size()); ++i)
+            same += word[i] == read[i] ? 1 : 0;
+        if (word.size() == read.size() && 2 * same >= read.size()) ++votes[std::u32string(word)];
+    };
+    for (const PrintedLine& line : folios) {
+        const std::u32string text = from_utf8(line.text);
+        for (std::size_t i = 0; i < text.size();) {
+            const std::size_t end = std::min(text.find(U' ', i), text.size());
+            vote(View(text).substr(i, end - i));
+            i = end + 1;
+        }
+    }
+    ++votes[read];
+    const auto most = std::max_element(votes.begin(), votes.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most->second > votes[read] ? to_utf8(most->first) : name;
 }
 
 std::string iso_date(std::string_view printed) {

@@ -19,6 +19,10 @@ struct PrintedLine {
 // found.
 Masthead read_masthead(const std::vector<PrintedLine>& lines);
 
+// The paper's name as most of the folios have it that print it: it stands there once a page, the masthead's
+// is often lettering. At least half of the characters must be those of `name`.
+std::string name_by_vote(const std::string& name, const std::vector<PrintedLine>& folios);
+
 // "2024年3月18日", "二〇二四年三月十八日" → "2024-03-18"; "" for what is no date.
 std::string iso_date(std::string_view printed);
 

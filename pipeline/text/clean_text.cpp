@@ -11,6 +11,7 @@
 #include "text/find_doubts.h"
 #include "text/find_paragraphs.h"
 #include "text/join_lines.h"
+#include "text/paper_words.h"
 
 namespace banwen {
 namespace {
@@ -54,13 +55,13 @@ void annotate(const std::u32string& paragraph, std::size_t shift, Article& artic
     article.dateline->end += offset;
 }
 
-void clean_article(Article& article, const TextOptions& options) {
+void clean_article(Article& article, const PaperWords& words, const TextOptions& options) {
     const bool line_by_line = is_set_line_by_line(article.type);
     article.blocks = line_by_line ? one_block_a_line(std::move(article.blocks))
                                   : find_paragraphs(std::move(article.blocks), options);
     std::map<std::string, std::size_t> length_of;  // code points of each field so far
     for (Block& block : article.blocks) {
-        const SourcedText text = clean_characters(join_lines(block.lines), options);
+        const SourcedText text = clean_characters(join_lines(block.lines, words), options);
         block.text = to_utf8(text.text);
         block.spans = spans_of(block.lines, text);
         if (text.text.empty()) continue;
@@ -78,8 +79,9 @@ void clean_article(Article& article, const TextOptions& options) {
 }  // namespace
 
 Issue clean_text(Issue issue, const TextOptions& options) {
+    const PaperWords words = find_paper_words(issue);
     for (Article& article : issue.articles)
-        clean_article(article, options);
+        clean_article(article, words, options);
     return issue;
 }
 

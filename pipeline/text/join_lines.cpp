@@ -1,13 +1,13 @@
 #include "text/join_lines.h"
 
 #include <algorithm>
-#include <array>
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include "core/characters.h"
 #include "text/credit_gap.h"
+#include "text/divided_word.h"
 #include "text/script_of.h"
 
 namespace banwen {
@@ -36,16 +36,20 @@ bool is_address(View word) {
     return word.find(U"://") != View::npos || word.starts_with(U"www.") || word.find(U'@') != View::npos;
 }
 
-bool keeps_hyphen(View word, char32_t next) {
-    constexpr std::array kPrefixes = {View(U"self"), View(U"non"),  View(U"anti"), View(U"ex"),
-                                      View(U"well"), View(U"half"), View(U"semi"), View(U"co")};
+bool keeps_hyphen(View word, View second, const PaperWords& words) {
+    const char32_t next = second.front();
     if (next < U'a' || next > U'z' || is_address(word)) return true;
-    const View stem = word.substr(0, word.size() - 1);
-    if (std::any_of(stem.begin(), stem.end(), is_hyphen)) return true;
-    std::u32string lower(stem);
-    for (char32_t& c : lower)
-        if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
-    return stem.size() == 1 || std::find(kPrefixes.begin(), kPrefixes.end(), lower) != kPrefixes.end();
+    return has_own_hyphen(word.substr(0, word.size() - 1), second, words);
+}
+
+// 29.4 | kW: the paper sets a space there or it does not.
+bool sets_unit_apart(View first, View second, const PaperWords& words) {
+    std::size_t letters = 0;
+    while (letters < second.size() && is_unit_letter(second[letters]))
+        ++letters;
+    constexpr std::size_t kLongestUnit = 3;
+    const bool unit = letters > 0 && letters <= kLongestUnit && is_digit(first.back());
+    return unit && words.units_apart > words.units_close;
 }
 
 // A sentence's mark behind a Latin word or number still wants the space after it.
@@ -92,16 +96,17 @@ SourcedText text_of_line(const TextLine& line) {
 
 }  // namespace
 
-Joint joint_between(View first, View second) {
+Joint joint_between(View first, View second, const PaperWords& words) {
     if (first.empty() || second.empty()) return {};
     const View word = last_word(first);
     const char32_t next = second.front();
     if (first.back() == kSoftHyphen) return {1, U""};
     if (is_hyphen(first.back()) && word.size() > 1 && is_latin(word[word.size() - 2]) &&
         (is_latin(next) || is_digit(next)))
-        return {keeps_hyphen(word, next) ? 0U : 1U, U""};
+        return {keeps_hyphen(word, second, words) ? 0U : 1U, U""};
     if (is_address(word) || word.ends_with(U"/") || is_hyphen(first.back())) return {};
     if (parts_names(first, second)) return {0, U" "};
+    if (sets_unit_apart(first, second, words)) return {0, U" "};
     if (!begins_word(second)) return {};
 
     const Script before = script_of(last_of_word(first));
@@ -114,11 +119,11 @@ Joint joint_between(View first, View second) {
     return {0, apart && among_words && !mark_in_number ? U" " : U""};
 }
 
-SourcedText join_lines(const std::vector<TextLine>& lines) {
+SourcedText join_lines(const std::vector<TextLine>& lines, const PaperWords& words) {
     SourcedText joined;
     for (const TextLine& line : lines) {
         const SourcedText next = text_of_line(line);
-        const Joint joint = joint_between(joined.text, next.text);
+        const Joint joint = joint_between(joined.text, next.text, words);
         joined.text.resize(joined.text.size() - joint.drop);
         joined.source.resize(joined.text.size());
         add(joined, joint.between, nullptr);

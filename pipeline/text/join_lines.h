@@ -7,6 +7,7 @@
 
 #include "core/text_line.h"
 #include "text/edit.h"
+#include "text/paper_words.h"
 
 namespace banwen {
 
@@ -18,11 +19,10 @@ struct Joint {
 };
 
 // Han joins without a space, Latin words get theirs back, a word that was divided is made whole. A hyphen
-// stays where the word has one of its own: before a capital or a digit, after a single letter or a prefix
-// such as "self", in a word that has another one, in an address.
-Joint joint_between(std::u32string_view first, std::u32string_view second);
+// stays where the word has one of its own (divided_word.h), before a capital or a digit, and in an address.
+Joint joint_between(std::u32string_view first, std::u32string_view second, const PaperWords& words = {});
 
 // The lines as one text in NFC, with a space where the print leaves a gap.
-SourcedText join_lines(const std::vector<TextLine>& lines);
+SourcedText join_lines(const std::vector<TextLine>& lines, const PaperWords& words = {});
 
 }  // namespace banwen

@@ -16,7 +16,8 @@ Json masthead_json(const Masthead& masthead) {
             {"weekday", masthead.weekday},
             {"lunar_date", masthead.lunar_date},
             {"issue_number", masthead.issue_number},
-            {"licence", masthead.licence}};
+            {"licence", masthead.licence},
+            {"page_count", masthead.page_count}};
 }
 
 Json page_json(const Issue& issue, const PageInfo& page) {

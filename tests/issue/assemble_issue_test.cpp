@@ -23,12 +23,23 @@ class Press {
         Article article{.type = type, .pages = {page.info.number}};
         for (const auto& [kind, texts] : {std::pair{BlockKind::title, title}, {BlockKind::body, body}}) {
             Block block{kind, {}, ""};
-            for (const std::string& text : texts)
-                block.lines.push_back(printed_line(text, 0, 0, {page.info.number, next_++}));
+            for (const std::string& text : texts) {
+                block.lines.push_back(printed_line(text, 0, 60 * next_, {page.info.number, next_}));
+                ++next_;
+            }
             if (!block.lines.empty()) article.blocks.push_back(block);
         }
         page.articles.push_back(article);
         page.info.lines = next_;
+    }
+
+    // The readings of one glyph of a line.
+    void doubt(LineId id, std::size_t glyph, const std::vector<Reading>& readings) {
+        for (PageText& page : pages_)
+            for (Article& article : page.articles)
+                for (Block& block : article.blocks)
+                    for (TextLine& line : block.lines)
+                        if (line.id == id) line.glyphs[glyph].readings = readings;
     }
 
     Issue assemble(const IssueOptions& options = {.name = "x"}) const {
@@ -180,6 +191,40 @@ TEST(AssembleIssue, WarnsWhereThePrintContradicts) {
     EXPECT_EQ(other.paper, "清河日报");
     EXPECT_EQ(other.date, "2024-03-19");
     EXPECT_EQ(other.edition, "a");
+}
+
+TEST(AssembleIssue, ChecksTheLunarDateAndThePageCount) {
+    Press press;
+    press.begin_page(1);
+    press.print({}, {"柳溪时报", "2024年3月18日", "农历甲辰年二月初九", "今日4版"}, ArticleType::masthead);
+    EXPECT_EQ(press.assemble().warnings, (Lines{"the masthead says 今日4版, but there are 1"}));
+    Press other;
+    other.begin_page(1);
+    other.print({}, {"柳溪时报", "2024年3月18日", "农历甲辰年二月初八", "今日一版"}, ArticleType::masthead);
+    EXPECT_EQ(other.assemble().warnings,
+              (Lines{"the masthead says 农历甲辰年二月初八, but 2024-03-18 is 农历甲辰年二月初九"}));
+}
+
+TEST(AssembleIssue, JoinsByAJumpMarkOfWhichOneCharacterIsDoubtful) {
+    Press press;
+    press.begin_page(1);
+    press.print({"春耕"}, {"甲", "（下的二版）"});
+    press.begin_page(2);
+    press.print({}, {"（上接一版）", "乙"});
+    press.doubt({1, 2}, 2, {{"的", 0.5}});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles.size(), 1U);
+    EXPECT_EQ(texts_of(issue.articles[0]), (Lines{"春耕", "甲", "乙"}));
+}
+
+TEST(AssembleIssue, TakesNoPageFromADoubtfulJumpMark) {
+    Press press;
+    press.begin_page(1);
+    press.print({"春耕"}, {"甲", "（下转的版）"});
+    press.doubt({1, 2}, 3, {{"的", 0.5}});
+    press.begin_page(2);
+    press.print({}, {"（上接一版）", "乙"});
+    EXPECT_EQ(press.assemble().articles.size(), 2U);
 }
 
 TEST(AssembleIssue, KeepsAFailedPageWithoutArticles) {

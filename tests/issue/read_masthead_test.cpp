@@ -16,6 +16,7 @@ TEST(ReadMasthead, FindsItsFields) {
     EXPECT_EQ(masthead.lunar_date, "农历甲辰年二月初九");
     EXPECT_EQ(masthead.issue_number, "总第5507期");
     EXPECT_EQ(masthead.licence, "CN 11-0001");
+    EXPECT_EQ(masthead.page_count, "今日4版");
 }
 
 TEST(ReadMasthead, TakesNoWeekdayFromAName) {
@@ -28,6 +29,14 @@ TEST(ReadMasthead, LeavesFieldsEmptyThatAreNotPrinted) {
     const Masthead masthead = read_masthead({{"13", 90}});
     EXPECT_EQ(masthead.name + masthead.date + masthead.lunar_date + masthead.issue_number + masthead.licence,
               "");
+}
+
+TEST(NameByVote, GoesByTheFolios) {
+    const std::vector<PrintedLine> folios = {{"澄湖日报 2024年3月18日", 20}, {"2024年3月18日 澄湖日报", 20}};
+    EXPECT_EQ(name_by_vote("这湖日报", folios), "澄湖日报");
+    EXPECT_EQ(name_by_vote("清河时报", folios), "清河时报");  // another paper's name is no misreading
+    EXPECT_EQ(name_by_vote("澄湖日报", {{"澄湖曰报 星期一", 20}}), "澄湖日报");
+    EXPECT_EQ(name_by_vote("澄湖日报", {}), "澄湖日报");
 }
 
 TEST(IsoDate, ReadsPrintedDates) {

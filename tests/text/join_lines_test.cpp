@@ -25,6 +25,11 @@ TEST(JoinLines, PutsBackWhatALinesEndStoodFor) {
         {"a self-", "made man", "a self-made man"},
         {"one e-", "mail", "one e-mail"},
         {"state-of-the-", "art", "state-of-the-art"},
+        {"state-", "of-the-art", "state-of-the-art"},
+        {"a long-", "term plan", "a long-term plan"},
+        {"a co-opera-", "tive farm", "a co-operative farm"},
+        {"on Tues-", "day", "on Tuesday"},
+        {"a part-", "ner", "a partner"},
         {"Anglo-", "American", "Anglo-American"},
         {"COVID-", "19", "COVID-19"},
         {"见www.example.", "com/news", "见www.example.com/news"},
@@ -41,6 +46,27 @@ TEST(JoinLines, PutsBackWhatALinesEndStoodFor) {
     for (const Row& row : rows)
         EXPECT_EQ(to_utf8(join_lines({printed_line(row.first), printed_line(row.second)}).text), row.expected)
             << row.first;
+}
+
+TEST(JoinLines, GoesByHowThePaperWritesAWordElsewhere) {
+    const auto joined = [](const char* first, const char* second, const PaperWords& words) {
+        return to_utf8(join_lines({printed_line(first), printed_line(second)}, words).text);
+    };
+    EXPECT_EQ(joined("by re-", "forms", {.words = {U"re-forms"}}), "by re-forms");
+    EXPECT_EQ(joined("by re-", "forms", {}), "by reforms");
+    EXPECT_EQ(joined("a long-", "term plan", {.words = {U"longterm"}}), "a longterm plan");
+    EXPECT_EQ(joined("功率29.4", "kW", {.words = {}, .units_apart = 2}), "功率29.4 kW");
+    EXPECT_EQ(joined("功率29.4", "kW", {.words = {}, .units_apart = 2, .units_close = 3}), "功率29.4kW");
+}
+
+TEST(FindPaperWords, TakesOnlyWordsThatStandWholeWithinALine) {
+    Issue issue;
+    issue.articles.push_back(
+        {.blocks = {{BlockKind::body, {printed_line("cut The well-known Road 5 km 8kW end")}, ""}}});
+    const PaperWords words = find_paper_words(issue);
+    EXPECT_EQ(words.words, (std::set<std::u32string>{U"the", U"well-known", U"road", U"km", U"kw"}));
+    EXPECT_EQ(words.units_apart, 1U);
+    EXPECT_EQ(words.units_close, 1U);
 }
 
 TEST(JoinLines, KeepsGapsOfThePrintWithinALine) {
