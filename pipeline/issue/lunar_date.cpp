@@ -100,18 +100,21 @@ std::string printed_form(const LunarDate& date) {
     constexpr std::u32string_view kNumbers = U"一二三四五六七八九十";
     const auto ones = static_cast<std::size_t>(date.day % 10);
     const int tens = date.day / 10;
-    std::u32string day = date.day <= 10   ? U"初"
-                         : date.day == 20 ? U"二十"
-                         : date.day == 30 ? U"三十"
-                         : tens == 1      ? U"十"
-                                          : U"廿";
-    if (date.day == 10)
-        day += U'十';
-    else if (ones != 0)
-        day += kNumbers[ones - 1];
-    const char32_t month = kMonths[static_cast<std::size_t>(date.month - 1)];
-    return to_utf8(U"农历" + date.year + (date.year.empty() ? U"" : U"年") + (date.leap ? U"闰" : U"") +
-                   month + U"月" + day);
+    const std::u32string_view first = date.day <= 10   ? U"初"
+                                      : date.day == 20 ? U"二十"
+                                      : date.day == 30 ? U"三十"
+                                      : tens == 1      ? U"十"
+                                                       : U"廿";
+    std::u32string text(U"农历");
+    text.append(date.year);
+    if (!date.year.empty()) text.append(U"年");
+    if (date.leap) text.append(U"闰");
+    text.append(1, kMonths[static_cast<std::size_t>(date.month - 1)]);
+    text.append(U"月");
+    text.append(first);
+    if (date.day == 10) text.append(U"十");
+    if (ones != 0) text.append(1, kNumbers[ones - 1]);
+    return to_utf8(text);
 }
 
 }  // namespace banwen

@@ -15,12 +15,12 @@ using CharacterRule = std::vector<Edit> (*)(const std::u32string&);
 
 // Dots and dashes come before widths, or the dots of an ellipsis would be full stops; spaces come last, they
 // go by the marks beside them.
-constexpr std::array<CharacterRule, 4> kRules = {set_dashes, set_widths, pair_quotes, set_spaces};
+constexpr std::array<CharacterRule, 4> kMarkRules = {set_dashes, set_widths, pair_quotes, set_spaces};
 
 }  // namespace
 
 SourcedText clean_characters(SourcedText text, const TextOptions& options) {
-    for (const CharacterRule rule : kRules) {
+    for (const CharacterRule rule : kMarkRules) {
         const std::vector<Edit> edits = rule(text.text);
         text = apply_edits(std::move(text), edits);
     }

@@ -1,6 +1,7 @@
 #include "text/clean_text.h"
 
 #include <functional>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -12,6 +13,8 @@
 #include "text/find_paragraphs.h"
 #include "text/join_lines.h"
 #include "text/paper_words.h"
+#include "text/repair_doubts.h"
+#include "text/set_look_alikes.h"
 
 namespace banwen {
 namespace {
@@ -55,33 +58,72 @@ void annotate(const std::u32string& paragraph, std::size_t shift, Article& artic
     article.dateline->end += offset;
 }
 
-void clean_article(Article& article, const PaperWords& words, const TextOptions& options) {
-    const bool line_by_line = is_set_line_by_line(article.type);
-    article.blocks = line_by_line ? one_block_a_line(std::move(article.blocks))
-                                  : find_paragraphs(std::move(article.blocks), options);
-    std::map<std::string, std::size_t> length_of;  // code points of each field so far
-    for (Block& block : article.blocks) {
-        const SourcedText text = clean_characters(join_lines(block.lines, words), options);
+// What the table of look-alikes changed, for the ledger.
+std::vector<LedgerEntry> told(const std::vector<Edit>& edits, const SourcedText& text,
+                              const std::vector<TextLine>& lines) {
+    std::vector<LedgerEntry> entries;
+    std::size_t line = 0;
+    for (const Edit& edit : edits) {
+        const Glyph* glyph = text.source[edit.start];
+        while (glyph != nullptr && !holds(lines[line], glyph))
+            ++line;
+        entries.push_back({lines[line].id, "looks like another character",
+                           to_utf8(text.text.substr(edit.start, edit.end - edit.start)), true,
+                           to_utf8(edit.with), std::nullopt});
+    }
+    return entries;
+}
+
+class ArticleCleaner {
+  public:
+    ArticleCleaner(const PaperWords& words, const TextOptions& options) : words_(words), options_(options) {}
+
+    void clean(Article& article) {
+        article.blocks = is_set_line_by_line(article.type)
+                             ? one_block_a_line(std::move(article.blocks))
+                             : find_paragraphs(std::move(article.blocks), options_);
+        std::map<std::string, std::size_t> length_of;  // code points of each field so far
+        for (Block& block : article.blocks) {
+            const SourcedText text = clean_block(block);
+            if (text.text.empty()) continue;
+            const std::string field(field_of(block.kind));
+            std::size_t& length = length_of[field];
+            if (length > 0) ++length;  // the line feed between two blocks
+            for (Doubt& doubt : find_doubts(text, field, length))
+                article.doubts.push_back(std::move(doubt));
+            const bool prose = article.type == ArticleType::article || article.type == ArticleType::notice;
+            if (block.kind == BlockKind::body && prose) annotate(text.text, length, article);
+            length += text.text.size();
+        }
+    }
+
+    std::vector<LedgerEntry> ledger;
+
+  private:
+    SourcedText clean_block(Block& block) {
+        SourcedText text = join_lines(block.lines, words_);
+        const std::vector<Edit> edits = set_look_alikes(text.text);
+        for (LedgerEntry& entry : told(edits, text, block.lines))
+            ledger.push_back(std::move(entry));
+        text = clean_characters(apply_edits(std::move(text), edits), options_);
         block.text = to_utf8(text.text);
         block.spans = spans_of(block.lines, text);
-        if (text.text.empty()) continue;
-        const std::string field(field_of(block.kind));
-        std::size_t& length = length_of[field];
-        if (length > 0) ++length;  // the line feed between two blocks
-        for (Doubt& doubt : find_doubts(text, field, length))
-            article.doubts.push_back(std::move(doubt));
-        const bool prose = article.type == ArticleType::article || article.type == ArticleType::notice;
-        if (block.kind == BlockKind::body && prose) annotate(text.text, length, article);
-        length += text.text.size();
+        return text;
     }
-}
+
+    const PaperWords& words_;
+    const TextOptions& options_;
+};
 
 }  // namespace
 
 Issue clean_text(Issue issue, const TextOptions& options) {
+    issue = repair_doubts(std::move(issue));
     const PaperWords words = find_paper_words(issue);
+    ArticleCleaner cleaner(words, options);
     for (Article& article : issue.articles)
-        clean_article(article, words, options);
+        cleaner.clean(article);
+    std::move(cleaner.ledger.begin(), cleaner.ledger.end(), std::back_inserter(issue.ledger));
     return issue;
 }
 

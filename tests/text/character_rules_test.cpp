@@ -8,6 +8,7 @@
 #include "text/clean_characters.h"
 #include "text/pair_quotes.h"
 #include "text/set_dashes.h"
+#include "text/set_look_alikes.h"
 #include "text/set_spaces.h"
 #include "text/set_widths.h"
 
@@ -89,6 +90,26 @@ TEST(SetDashes, GivesThePrintedForms) {
                             });
 }
 
+TEST(SetLookAlikes, GoesByTheNeighbours) {
+    expect_rows(set_look_alikes, {
+                                     {"2O24年1l月", "2024年11月"},
+                                     {"hello wor1d c0m", "hello world com"},
+                                     {"H1N1和PM2.5", "H1N1和PM2.5"},
+                                     {"获得丰收o农民", "获得丰收。农民"},
+                                     {"他说：“好o”", "他说：“好。”"},
+                                     {"第—次来到北京—上海", "第一次来到北京—上海"},
+                                     {"十=月", "十二月"},
+                                     {"A=B", "A=B"},
+                                     {"人囗", "人口"},
+                                     {"今曰，18曰，曰报", "今日，18日，日报"},
+                                     {"子曰：学而时习之", "子曰：学而时习之"},
+                                     {"自已巳经知巳", "自己已经知己"},
+                                     {"乙巳年巳时", "乙巳年巳时"},
+                                     {"⼈⺟車", "人母車"},
+                                     {"", ""},
+                                 });
+}
+
 TEST(SetSpaces, LeavesOneWhereThePrintDoes) {
     expect_rows(set_spaces, {
                                 {"记者　甲  乙", "记者 甲 乙"},
@@ -122,7 +143,8 @@ class ProseBank : public testing::Test {
         return found;
     }
     static std::string cleaned(const std::u32string& text) {
-        SourcedText sourced{text, std::vector<const Glyph*>(text.size(), nullptr)};
+        const std::u32string set = apply_edits(text, set_look_alikes(text));
+        SourcedText sourced{set, std::vector<const Glyph*>(set.size(), nullptr)};
         return to_utf8(clean_characters(std::move(sourced), {}).text);
     }
 };

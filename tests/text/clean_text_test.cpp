@@ -52,6 +52,15 @@ TEST(CleanText, KeepsTheLinesOfAFolioApart) {
     EXPECT_EQ(running_text(issue.articles.front()), "第二版\n综合新闻");
 }
 
+TEST(CleanText, TellsTheLedgerWhichLookAlikesItSet) {
+    const Issue issue = clean_text(issue_of({{BlockKind::body, {printed_line("今曰人囗。")}, ""}}), {});
+    EXPECT_EQ(running_text(issue.articles.front()), "今日人口。");
+    ASSERT_EQ(issue.ledger.size(), 2U);
+    EXPECT_EQ(issue.ledger[0].text, "曰");
+    EXPECT_EQ(issue.ledger[0].written, "日");
+    EXPECT_TRUE(issue.ledger[0].kept);
+}
+
 TEST(CleanText, WritesAsciiMarksWhenAsked) {
     const Issue issue = clean_text(issue_of({{BlockKind::body, {printed_line("春，夏。")}, ""}}),
                                    {.punctuation = Punctuation::ascii});

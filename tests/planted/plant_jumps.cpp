@@ -2,9 +2,9 @@
 #include <optional>
 
 #include "core/characters.h"
-#include "measure/plant.h"
+#include "planted/plant.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 namespace {
 
 constexpr std::array<std::u32string_view, 7> kLeaving = {U"（下转二版）",  U"（下转第2版）", U"(下转第二版)",
@@ -73,4 +73,4 @@ int plant_orphans(std::vector<PageText>& pages, JumpDirection gone) {
     return planted;
 }
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

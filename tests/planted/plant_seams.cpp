@@ -2,10 +2,10 @@
 #include <map>
 
 #include "core/characters.h"
-#include "measure/plant.h"
+#include "planted/plant.h"
 #include "support/printed_lines.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 namespace {
 
 bool ends_within_a_sentence(const TextLine& line) {
@@ -182,4 +182,4 @@ void plant_strips(std::vector<PageText>& pages, std::size_t page) {
     number_anew(pages);
 }
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-namespace banwen::measure {
+namespace banwen::planted {
 
 struct Tally {
     long right = 0;
@@ -15,4 +15,4 @@ struct Tally {
 // By the figure's name.
 using Tallies = std::map<std::string, Tally>;
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

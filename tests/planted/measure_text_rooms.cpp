@@ -1,6 +1,6 @@
-// measure_rooms TRUTH…: the issue and text rooms on the lines of generated issues, without any recognition.
-// Faults are planted and must be gone again; each figure stands beside what is asked of it. Exit status 1
-// where a figure is missed.
+// measure_text_rooms TRUTH…: the issue and text rooms on the lines of generated issues, without any
+// recognition. Faults are planted and must be gone again; each figure stands beside what is asked of it. Exit
+// status 1 where a figure is missed.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -11,14 +11,14 @@
 #include "core/characters.h"
 #include "core/ledger.h"
 #include "issue/assemble_issue.h"
-#include "measure/joints.h"
-#include "measure/plant.h"
+#include "planted/joints.h"
+#include "planted/plant.h"
 #include "score/comparable_text.h"
 #include "score/edit_distance.h"
 #include "support/truth_pages.h"
 #include "text/clean_text.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 namespace {
 
 namespace fs = std::filesystem;
@@ -321,13 +321,13 @@ bool report(Tallies& tallies) {
 }
 
 }  // namespace
-}  // namespace banwen::measure
+}  // namespace banwen::planted
 
 int main(int count, char** arguments) {
-    banwen::measure::RoomMeasure measure;
+    banwen::planted::RoomMeasure measure;
     for (int i = 1; i < count; ++i)
         measure.add(arguments[i]);
-    banwen::measure::count_words_at_line_ends(measure.tallies());
+    banwen::planted::count_words_at_line_ends(measure.tallies());
     std::printf("%d issues\n", measure.issues());
-    return banwen::measure::report(measure.tallies()) ? 0 : 1;
+    return banwen::planted::report(measure.tallies()) ? 0 : 1;
 }

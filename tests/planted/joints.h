@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "measure/tally.h"
+#include "planted/tally.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 
 // What stands between the letters of a text: gaps[i] is white space and hyphens before the i-th letter.
 struct Gaps {
@@ -25,4 +25,4 @@ void count_paragraphs(const std::string& truth, const std::string& result, long 
 // joined again and compared: into "words at line ends".
 void count_words_at_line_ends(Tallies& tallies);
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

@@ -9,7 +9,7 @@
 #include "core/issue.h"
 #include "issue/jump_mark.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 
 using Random = std::mt19937;
 
@@ -45,4 +45,4 @@ void plant_second_scan(std::vector<PageText>& pages, std::size_t page, Random& r
 // The page comes as two strips that overlap by a tenth of its height; the lower one becomes the last page.
 void plant_strips(std::vector<PageText>& pages, std::size_t page);
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

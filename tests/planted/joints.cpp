@@ -1,4 +1,4 @@
-#include "measure/joints.h"
+#include "planted/joints.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include "support/printed_lines.h"
 #include "text/clean_text.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 namespace {
 
 // '|' is a place within a word where a line may end; there a word takes a hyphen, an address and a number
@@ -139,4 +139,4 @@ void count_words_at_line_ends(Tallies& tallies) {
     }
 }
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

@@ -3,9 +3,9 @@
 #include <string_view>
 
 #include "core/characters.h"
-#include "measure/plant.h"
+#include "planted/plant.h"
 
-namespace banwen::measure {
+namespace banwen::planted {
 namespace {
 
 constexpr std::array<std::u32string_view, 24> kLookAlikes = {
@@ -51,4 +51,4 @@ void plant_noise(std::vector<PageText>& pages, double share, Random& random) {
                         if (between(0, 1, random) < share) misread_glyph(glyph, random);
 }
 
-}  // namespace banwen::measure
+}  // namespace banwen::planted

@@ -1,0 +1,14 @@
+// Doubtful readings overturned by the paper's own text: a name that was read well elsewhere in the issue.
+#pragma once
+
+#include "core/issue.h"
+
+namespace banwen {
+
+// A glyph whose best reading is doubtful takes another one that the recognizer offered, where the sure text
+// of the issue holds that one between the same neighbours at least twice, and the best one never. The chosen
+// reading moves to the front, the others stay behind it. Numerals are facts and stay as they were read. Every
+// change is in the ledger with both readings.
+Issue repair_doubts(Issue issue);
+
+}  // namespace banwen
