@@ -85,7 +85,7 @@ std::optional<LunarDate> read_lunar_date(std::u32string_view printed) {
     for (const std::u32string_view word : {U"农历", U"夏历", U"農曆"})
         if (take(text, word)) break;
     if (text.size() > 2 && kStems.find(text[0]) != kStems.npos && kBranches.find(text[1]) != kBranches.npos) {
-        date.year = text.substr(0, 2);
+        date.year = std::u32string(text.substr(0, 2));
         text.remove_prefix(2);
         take(text, U"年");
     }
