@@ -127,6 +127,22 @@ TEST(PlanIssue, FillsItsPagesInEveryKind) {
     }
 }
 
+TEST(PlanIssue, HasNoStrayRulesInTheGutters) {
+    const TypeCase type_case;
+    int rules = 0;
+    for (const auto& [kind, seed] : {std::pair{"tabloid", 61U}, {"newsletter", 62U}}) {
+        const Issue issue = issue_of(type_case, kind, seed);
+        for (const Sheet& sheet : issue.sheets) {
+            for (const Rule& rule : sheet.rules) {
+                ++rules;
+                EXPECT_GT(std::max(rule.box.w, rule.box.h), 7)
+                    << kind << ' ' << rule.box.x << ' ' << rule.box.y;
+            }
+        }
+    }
+    EXPECT_GT(rules, 40);
+}
+
 bool overlap(const Json& a, const Json& b) {
     const auto along = [&](int at) {
         return std::min(a[at].get<int>() + a[at + 2].get<int>(), b[at].get<int>() + b[at + 2].get<int>()) -

@@ -203,7 +203,8 @@ TEST_P(TruthOf, JumpsInTheMiddleOfASentence) {
 
 INSTANTIATE_TEST_SUITE_P(EveryKind, TruthOf,
                          testing::Values(Printed{"tabloid", 4}, Printed{"tabloid", 5},
-                                         Printed{"newsletter", 6}, Printed{"broadsheet", 7}),
+                                         Printed{"newsletter", 6}, Printed{"newsletter", 41},
+                                         Printed{"broadsheet", 42}),
                          [](const auto& given) {
                              return given.param.kind + std::to_string(given.param.seed);
                          });

@@ -15,9 +15,10 @@ constexpr int kMostSpareHeadRows = 3;
 constexpr int kLeastBodyRows = 5;
 constexpr double kMostStretch = 1.07;  // of the leading, to fill a box to its foot
 
-bool all_equal(const std::vector<Slot>& slots) {
-    return std::all_of(slots.begin(), slots.end(), [&slots](const Slot& slot) {
-        return std::abs(slot.measure - slots.front().measure) < 1e-6;
+// Whether no slot is narrower than the room's columns, so that lines set once will do.
+bool are_whole(const std::vector<Slot>& slots, const Room& room) {
+    return std::all_of(slots.begin(), slots.end(), [&room](const Slot& slot) {
+        return std::abs(slot.measure - room.columns.front().measure) < 1e-6;
     });
 }
 
@@ -147,7 +148,7 @@ class Attempt {
     std::optional<int> rows_left(const std::vector<Slot>& slots) const {
         Flow flow;
         std::size_t lines = plan_.lines;
-        if (all_equal(slots)) {
+        if (are_whole(slots, plan_.room)) {
             flow = flow_lines(*lines_, plan_.lines, slots);
         } else {
             // Setting the text anew is dear: only where it may fit.
@@ -226,7 +227,7 @@ class Attempt {
         for (int spare = 0; spare < kMostSpareHeadRows; ++spare) {
             plan_.head_rows = head_rows_ + spare;
             const std::vector<Slot> all = slots(plan_.head_rows, {});
-            if (all.empty() || all.back().rows < 4 || !all_equal(all)) return;
+            if (all.empty() || all.back().rows < 4 || !are_whole(all, plan_.room)) return;
             const std::size_t count = flow_lines(*lines_, lines_->size(), all).placed.size();
             if (count + kLeastRest > lines_->size() || count < 2) continue;
             const CopyLine& last = (*lines_)[count - 1];
@@ -258,7 +259,7 @@ std::optional<BoxPlan> plan_box(const CopyDesk& desk, const Grid& grid, const Ce
 }
 
 Composition compose(const CopyDesk& desk, const BoxPlan& plan) {
-    if (!all_equal(plan.slots))
+    if (!are_whole(plan.slots, plan.room))
         return set_into_slots(desk.type_case(), desk.style(), plan.dress.type, desk.story(plan.copy.story),
                               plan.copy.from, plan.paragraphs, plan.slots);
     const std::vector<CopyLine>& lines =

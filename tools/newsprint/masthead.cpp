@@ -83,8 +83,15 @@ class MastheadPrinter {
     }
 
     void name_centred() {
-        const double size = name_size(0.7 * width_, 25);
-        add(day_.name, style_.name, size, {grid_.left + width_ / 2, top_ + 0.88 * size, 0.5});
+        const double size = name_size(std::min(0.7 * width_, width_ - 72), 25);
+        // A narrow page has no room for the licence beside a name in the middle.
+        const double name =
+            display_width(desk_.type_case(), day_.name, {Kind::masthead, style_.name, size, Tone::ink});
+        const double licence =
+            display_width(desk_.type_case(), day_.licence, {Kind::masthead, style_.body, 2.7, Tone::ink});
+        const bool fits = (width_ - name) / 2 > licence + 3;
+        add(day_.name, style_.name, size,
+            {grid_.left + (fits ? width_ / 2 : 0), top_ + 0.88 * size, fits ? 0.5 : 0});
         add(day_.licence, style_.body, 2.7, {grid_.left + width_, top_ + 3, 1});
         const double y = top_ + kMastheadHeight - 12.5;
         add_rule(RuleLook::hair, {grid_.left, y - 5.0, width_, 0.4}, sheet_);

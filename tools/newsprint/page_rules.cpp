@@ -10,6 +10,7 @@ namespace banwen::newsprint {
 namespace {
 
 constexpr int kNobody = -1;
+constexpr double kShortest = 2;  // of the gutter's width: a shorter rule in it looks like a slip
 
 class PageRules {
   public:
@@ -73,13 +74,12 @@ class PageRules {
             int end = row + 1;
             while (end < grid_.rows && owner(column - 1, end) == left && owner(column, end) == right)
                 ++end;
-            if (left != right && open(left) && open(right)) {
-                const int foot = end == grid_.rows ? end : end - 1;
+            const int foot = end == grid_.rows ? end : end - 1;
+            const double height = (foot - row) * grid_.leading;
+            if (left != right && open(left) && open(right) && height > kShortest * grid_.gutter)
                 add_rule(RuleLook::hair,
-                         {grid_.column_left(column) - grid_.gutter, grid_.row_top(row), grid_.gutter,
-                          (foot - row) * grid_.leading},
+                         {grid_.column_left(column) - grid_.gutter, grid_.row_top(row), grid_.gutter, height},
                          sheet_);
-            }
             row = end;
         }
     }
@@ -100,9 +100,9 @@ void rules_within(const BoxPlan& box, Sheet& sheet) {
             const int bottom = std::min(left.row + left.rows, right.row + right.rows);
             const double white = right.x - left.x - left.measure;
             // Beside a photo astride two columns there is no gutter to put a rule in.
-            if (bottom - top < 2 || white > 0.5 * left.measure) continue;
-            const Box own{left.x + left.measure, box.row_top(top), white,
-                          box.row_top(bottom) - box.row_top(top)};
+            const double height = box.row_top(bottom) - box.row_top(top);
+            if (height < kShortest * white || white > 0.5 * left.measure) continue;
+            const Box own{left.x + left.measure, box.row_top(top), white, height};
             add_rule(RuleLook::hair, box.room.on_page(own), sheet);
         }
     }
