@@ -1,6 +1,7 @@
 #include "recognize/recognize_lines.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "recognize/glyph_boxes.h"
@@ -26,8 +27,9 @@ Box scaled_down(const Box& box, double scale) {
     return {down(box.left), down(box.top), std::max(1, down(box.width)), std::max(1, down(box.height))};
 }
 
-std::vector<Glyph> read_glyphs(const CutLine& cut, Recognizer& recognizer) {
-    std::vector<Glyph> glyphs = legible(recognizer.read_line(cut.image));
+// Engine's glyphs on the strip → glyphs on the page.
+std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut) {
+    glyphs = legible(std::move(glyphs));
     for (Glyph& glyph : glyphs)
         glyph.box = scaled_down(glyph.box, cut.scale);
     glyphs = fit_boxes(std::move(glyphs), cut.ink, cut.image.type_size / cut.scale);
@@ -36,19 +38,12 @@ std::vector<Glyph> read_glyphs(const CutLine& cut, Recognizer& recognizer) {
     return glyphs;
 }
 
-}  // namespace
-
-std::vector<TextLine> recognize_lines(const CleanPage& page, const Layout& layout, int page_number,
-                                      Recognizer& recognizer, const RecognizeOptions& options) {
+// Every line of the layout, nothing read yet.
+std::vector<TextLine> unread_lines(const Layout& layout, int page_number) {
     std::vector<TextLine> lines;
     for (std::size_t r = 0; r < layout.regions.size(); ++r) {
         const Region& region = layout.regions[r];
-        for (const LineBox& line : region.lines) {
-            const CutLine cut = cut_line(page, line, region.mode, {.line_height = options.line_height});
-            std::vector<Glyph> glyphs;
-            if (!cut.image.gray.empty())
-                glyphs = with_spaces(read_glyphs(cut, recognizer),
-                                     {region.mode, line.type_size, options.min_gap_em});
+        for (const LineBox& line : region.lines)
             lines.push_back({.id = {page_number, static_cast<int>(lines.size())},
                              .region = static_cast<int>(r),
                              .kind = region.kind,
@@ -56,8 +51,45 @@ std::vector<TextLine> recognize_lines(const CleanPage& page, const Layout& layou
                              .box = line.box,
                              .measure = region.box,
                              .type_size = line.type_size,
-                             .glyphs = std::move(glyphs)});
-        }
+                             .glyphs = {}});
+    }
+    return lines;
+}
+
+// Lines are cut and read some hundreds at a time: enough for an engine that reads many at once, and few
+// enough that their images take little memory.
+constexpr std::size_t kLinesAtOnce = 256;
+
+void read_some(const CleanPage& page, std::span<TextLine> lines, std::span<const LineBox> boxes,
+               Recognizer& recognizer, const RecognizeOptions& options) {
+    const int height = recognizer.line_height() > 0 ? recognizer.line_height() : options.line_height;
+    std::vector<CutLine> cuts;
+    std::vector<LineImage> images;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        cuts.push_back(cut_line(page, boxes[i], lines[i].mode, {.line_height = height}));
+        images.push_back(std::move(cuts.back().image));
+        cuts.back().image.type_size = images.back().type_size;
+    }
+    std::vector<std::vector<Glyph>> glyphs = recognizer.read_lines(images);
+    glyphs.resize(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!images[i].gray.empty())
+            lines[i].glyphs = with_spaces(place_glyphs(std::move(glyphs[i]), cuts[i]),
+                                          {lines[i].mode, lines[i].type_size, options.min_gap_em});
+}
+
+}  // namespace
+
+std::vector<TextLine> recognize_lines(const CleanPage& page, const Layout& layout, int page_number,
+                                      Recognizer& recognizer, const RecognizeOptions& options) {
+    std::vector<TextLine> lines = unread_lines(layout, page_number);
+    std::vector<LineBox> boxes;
+    for (const Region& region : layout.regions)
+        boxes.insert(boxes.end(), region.lines.begin(), region.lines.end());
+    for (std::size_t begin = 0; begin < lines.size(); begin += kLinesAtOnce) {
+        const std::size_t count = std::min(kLinesAtOnce, lines.size() - begin);
+        read_some(page, std::span(lines).subspan(begin, count), std::span(boxes).subspan(begin, count),
+                  recognizer, options);
     }
     return lines;
 }

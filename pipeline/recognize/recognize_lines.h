@@ -1,4 +1,4 @@
-// The recognize room: the layout's lines, cut from the clean page and read one by one.
+// The recognize room: the layout's lines, cut from the clean page and read.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,7 @@ struct RecognizeOptions {
     std::string
         model;  // a name of models/MANIFEST, a .traineddata file, or "" for the best one that is there
     std::string lang = "chi_sim";  // rows of the model table joined by '+'
-    int line_height = 36;          // px that a line is scaled to before it is read
+    int line_height = 36;          // px that a line is scaled to, where the model does not want its own
     double min_gap_em = 0.45;      // white between Han characters beyond their pitch that counts as a space
 };
 

@@ -1,6 +1,7 @@
-// Recognizer: the one interface behind which an engine reads a single line image.
+// Recognizer: the one interface behind which an engine reads line images.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/image.h"
@@ -22,9 +23,13 @@ class Recognizer {
     Recognizer(const Recognizer&) = delete;
     Recognizer& operator=(const Recognizer&) = delete;
 
-    // Glyphs from left to right, boxes in px of `line.gray`; empty where nothing legible was found.
-    // Throws Error(bug) when the engine itself breaks.
-    virtual std::vector<Glyph> read_line(const LineImage& line) = 0;
+    // The height in px that a line image should have, where the engine cares; 0: any.
+    virtual int line_height() const { return 0; }
+
+    // For each line its glyphs from left to right, boxes in px of its `gray`; none where nothing legible was
+    // found. What a line reads does not depend on the others. Throws Error(bug) when the engine itself
+    // breaks.
+    virtual std::vector<std::vector<Glyph>> read_lines(std::span<const LineImage> lines) = 0;
 };
 
 }  // namespace banwen

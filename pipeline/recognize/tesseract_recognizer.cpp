@@ -66,9 +66,10 @@ constexpr std::size_t kMostReadings = 5;
 class TesseractRecognizer final : public Recognizer {
   public:
     explicit TesseractRecognizer(const std::vector<ChosenModel>& models);
-    std::vector<Glyph> read_line(const LineImage& line) override;
+    std::vector<std::vector<Glyph>> read_lines(std::span<const LineImage> lines) override;
 
   private:
+    std::vector<Glyph> read_line(const LineImage& line);
     std::vector<Glyph> glyphs_of_result();
     tesseract::TessBaseAPI api_;
 };
@@ -158,6 +159,13 @@ std::vector<Glyph> TesseractRecognizer::read_line(const LineImage& line) {
     std::vector<Glyph> glyphs = failed == 0 ? glyphs_of_result() : std::vector<Glyph>{};
     api_.Clear();
     if (failed != 0) throw Error(ExitCode::bug, "Tesseract failed on a line image");
+    return glyphs;
+}
+
+std::vector<std::vector<Glyph>> TesseractRecognizer::read_lines(std::span<const LineImage> lines) {
+    std::vector<std::vector<Glyph>> glyphs;
+    for (const LineImage& line : lines)
+        glyphs.push_back(read_line(line));
     return glyphs;
 }
 

@@ -23,7 +23,9 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 class FakeRecognizer : public Recognizer {
-    std::vector<Glyph> read_line(const LineImage&) override { return {}; }
+    std::vector<std::vector<Glyph>> read_lines(std::span<const LineImage> lines) override {
+        return std::vector<std::vector<Glyph>>(lines.size());
+    }
 };
 
 // A run over `in` to `out` that does `act` before each page is read.
