@@ -8,9 +8,22 @@ std::string_view name_of(Punctuation punctuation) {
     return punctuation == Punctuation::ascii ? "ascii" : "fullwidth";
 }
 
+std::string_view name_of(Engine engine) {
+    switch (engine) {
+        case Engine::lstm:
+            return "lstm";
+        case Engine::tesseract:
+            return "tesseract";
+        case Engine::best:
+            break;
+    }
+    return "auto";
+}
+
 std::string options_record(const RunOptions& options) {
     const IssueOptions& issue = options.walk.issue;
     const nlohmann::ordered_json record = {{"lang", options.walk.recognize.lang},
+                                           {"engine", name_of(options.walk.recognize.engine)},
                                            {"model", options.walk.recognize.model},
                                            {"punctuation", name_of(options.walk.text.punctuation)},
                                            {"formats", written_formats(options.write)},

@@ -14,4 +14,7 @@ std::string options_record(const RunOptions& options);
 // As --punctuation names it.
 std::string_view name_of(Punctuation punctuation);
 
+// As --engine names it.
+std::string_view name_of(Engine engine);
+
 }  // namespace banwen

@@ -67,6 +67,7 @@ struct ModelUsed {
     std::string name;
     std::string file;
     std::string sha256;
+    std::string engine;  // that read with it: lstm or tesseract
 };
 
 struct Issue {

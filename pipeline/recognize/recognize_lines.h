@@ -13,7 +13,12 @@
 
 namespace banwen {
 
+// What runs the model. `lstm` is our own engine, many times as fast; `best` is that where it can run the
+// model, else `tesseract`.
+enum class Engine { best, lstm, tesseract };
+
 struct RecognizeOptions {
+    Engine engine = Engine::best;
     std::string
         model;  // a name of models/MANIFEST, a .traineddata file, or "" for the best one that is there
     std::string lang = "chi_sim";  // rows of the model table joined by '+'

@@ -80,7 +80,7 @@ Manifest expected_manifest(const std::string& issue, const WriteOptions& options
                       .failed_pages = {},
                       .files = {}};
     for (const ModelUsed& model : models)
-        manifest.models.push_back(model.sha256);
+        manifest.models.push_back(model.engine + " " + model.sha256);
     for (const PageInfo& page : inputs)
         manifest.inputs.push_back({page.number, file_name_of(page), page.index_in_file, page.sha256});
     return manifest;

@@ -155,6 +155,13 @@ void add_reading_options(CLI::App& command, Options& options) {
         .add_option("--model", options.recognize.model,
                     "accurate, fast or a .traineddata file; else the best one that is there")
         ->type_name("NAME");
+    Names<Engine> engines;
+    for (const Engine engine : {Engine::best, Engine::lstm, Engine::tesseract})
+        engines.emplace_back(name_of(engine), engine);
+    add_choice(
+        command, "--engine", options.recognize.engine, engines,
+        "What runs the model: lstm (banwen's own), tesseract, or\nauto: lstm where it can run the model")
+        ->default_str(std::string(name_of(options.recognize.engine)));
     Names<Punctuation> punctuation;
     for (const Punctuation kind : {Punctuation::fullwidth, Punctuation::ascii})
         punctuation.emplace_back(name_of(kind), kind);

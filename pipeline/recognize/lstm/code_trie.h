@@ -1,0 +1,79 @@
+// Codes: the network writes each character as one or several codes. The trie tells, from the codes so far,
+// which may follow, and which character they complete.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "recognize/lstm/byte_reader.h"
+
+namespace banwen::lstm {
+
+// A code that completes a character, or one that leads on to `node`.
+struct FinalCode {
+    int code = 0;
+    int character = 0;
+};
+struct NextCode {
+    int code = 0;
+    int node = 0;
+};
+
+// At most three of a node's codes.
+template <class Code>
+struct Few {
+    std::array<Code, 3> items{};
+    std::size_t count = 0;
+    const Code* begin() const { return items.data(); }
+    const Code* end() const { return items.data() + count; }
+};
+
+class CodeTrie {
+  public:
+    static constexpr int kRoot = 0;
+    static constexpr int kMostCodes = 9;  // of a character
+
+    // Reads the codes of `characters` characters from where the reader stands; all are below `code_count`.
+    // Throws Error(model) when they are damaged.
+    CodeTrie(ByteReader& reader, int characters, int code_count);
+
+    // In the order in which the set of characters first uses them.
+    std::span<const FinalCode> final_codes(int node) const { return at(node).finals; }
+    std::span<const NextCode> next_codes(int node) const { return at(node).nexts; }
+
+    // Those of at most three `codes` that the node has, in the same order.
+    Few<FinalCode> final_codes_among(int node, std::span<const int> codes) const;
+    Few<NextCode> next_codes_among(int node, std::span<const int> codes) const;
+
+    // Codes of a character, first to last.
+    std::span<const int> codes_of(int character) const { return codes_[static_cast<std::size_t>(character)]; }
+
+  private:
+    // Where a code stands in the list of its node.
+    struct Place {
+        int code = 0;
+        int index = 0;
+    };
+    struct Node {
+        std::vector<FinalCode> finals;
+        std::vector<NextCode> nexts;
+        std::vector<Place> final_places, next_places;  // sorted by code
+    };
+
+    const Node& at(int node) const { return nodes_[static_cast<std::size_t>(node)]; }
+    template <class Code>
+    static std::vector<Place> places_of(const std::vector<Code>& list);
+    template <class Code>
+    static Few<Code> among(const std::vector<Code>& list, const std::vector<Place>& places,
+                           std::span<const int> codes);
+
+    void add(std::span<const int> codes, int character);
+    int next_node(int node, int code);
+
+    std::vector<Node> nodes_;
+    std::vector<std::vector<int>> codes_;
+};
+
+}  // namespace banwen::lstm
