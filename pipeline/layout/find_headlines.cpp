@@ -36,9 +36,10 @@ bool blocked(const Box& a, const Box& b, const std::vector<Box>& obstacles) {
     });
 }
 
-// Joined letters of body type: much wider than high, and not as thin as 一.
+// Joined letters of body type: much wider than high, and not as thin as 一 of any size.
 bool is_word(const Box& box, double em) {
-    return box.width > 1.7 * box.height && box.height > 0.35 * em && box.height < 1.2 * em;
+    return box.width > 1.7 * box.height && box.width < 4.5 * box.height && box.height > 0.35 * em &&
+           box.height < 1.2 * em;
 }
 
 std::vector<Box> large_boxes(const std::vector<Component>& pieces, double em) {
@@ -213,6 +214,16 @@ void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std
     }
 }
 
+// A comma, a quotation mark or a dot may stand in the white between two parts of a headline; text may not.
+bool only_marks_in(const Box& between, const std::vector<Component>& pieces, double size) {
+    int marks = 0;
+    for (const Component& piece : pieces) {
+        if (share_inside(piece.box, between) <= 0.5 || size_of(piece.box) <= 0.25 * size) continue;
+        if (size_of(piece.box) > 0.45 * size || ++marks > 2) return false;
+    }
+    return true;
+}
+
 // Widely set parts of one headline: level, of one size, with nothing but white between them.
 void join_parts(std::vector<HeadlineLine>& lines, const std::vector<Component>& pieces,
                 const std::vector<Box>& obstacles) {
@@ -228,10 +239,7 @@ void join_parts(std::vector<HeadlineLine>& lines, const std::vector<Component>& 
             return false;
         const Box between{l.right(), std::max(l.top, r.top), r.left - l.right(),
                           std::min(l.height, r.height)};
-        const auto in_between = [&](const Component& c) {
-            return share_inside(c.box, between) > 0.5 && size_of(c.box) > 0.25 * size;
-        };
-        return !blocked(l, r, obstacles) && std::none_of(pieces.begin(), pieces.end(), in_between);
+        return !blocked(l, r, obstacles) && only_marks_in(between, pieces, size);
     };
     for (std::size_t i = 0; i < lines.size(); ++i)
         for (std::size_t j = i + 1; j < lines.size();) {

@@ -11,6 +11,7 @@
 #include "layout/find_lines.h"
 #include "layout/find_pictures.h"
 #include "layout/find_rules.h"
+#include "layout/find_side_decks.h"
 #include "layout/join_decks.h"
 #include "layout/part_headlines.h"
 
@@ -98,7 +99,10 @@ void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& l
     std::vector<Box> walls = walls_of(layout), obstacles = walls;
     for (const Rule& rule : layout.rules)
         if (!rule.horizontal()) obstacles.push_back(rule.box);
-    std::vector<HeadlineLine> headlines = find_headlines(find_components(type), obstacles, em, options);
+    const std::vector<Component> pieces = find_components(type);
+    std::vector<HeadlineLine> headlines = find_headlines(pieces, obstacles, em, options);
+    const std::vector<HeadlineLine> decks = find_side_decks(pieces, headlines, obstacles, em);
+    headlines.insert(headlines.end(), decks.begin(), decks.end());
     cv::Mat body = type.clone();
     for (const HeadlineLine& line : headlines) {
         walls.push_back(line.box);

@@ -6,6 +6,7 @@
 #include "order/govern.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
+#include "order/split_captions.h"
 #include "order/split_decks.h"
 #include "order/stack_headlines.h"
 
@@ -151,7 +152,8 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
 
     const int number = lines.front().id.page;
     const double em = layout.type_size;
-    std::vector<Piece> pieces = split_decks(make_pieces(layout, lines), em);
+    std::vector<Piece> pieces =
+        split_captions(split_decks(make_pieces(layout, lines), em), layout.pictures, em);
     page.articles = page_head(pieces, RegionKind::masthead, ArticleType::masthead, number, em);
     for (Article& folio : page_head(pieces, RegionKind::folio, ArticleType::folio, number, em))
         page.articles.push_back(std::move(folio));

@@ -41,6 +41,16 @@ bool is_running_text(const Piece& piece) {
            piece.kind == RegionKind::table;
 }
 
+Piece part_of(const Piece& piece, std::size_t from, std::size_t to) {
+    Piece part{piece.kind, piece.mode, {}, piece.frame, 0, {}};
+    for (std::size_t k = from; k < to; ++k) {
+        part.box = bounding(part.box, piece.lines[k].box);
+        part.type_size = std::max(part.type_size, piece.lines[k].type_size);
+        part.lines.push_back(piece.lines[k]);
+    }
+    return part;
+}
+
 std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines) {
     std::vector<std::vector<TextLine>> by_region(layout.regions.size());
     for (const TextLine& line : lines)

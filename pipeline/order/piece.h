@@ -22,6 +22,9 @@ struct Piece {
 // (上接第一版) begins a piece of its own: it cannot continue what stands above it.
 std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines);
 
+// Lines [from, to) of the piece, with their ink's box instead of the measure.
+Piece part_of(const Piece& piece, std::size_t from, std::size_t to);
+
 // Body type: paragraphs, the cross-heads between them, and tables.
 bool is_running_text(const Piece& piece);
 

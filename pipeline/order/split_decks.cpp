@@ -80,16 +80,6 @@ const Piece* headline_above(const Piece& column, const std::vector<Piece>& piece
     return nullptr;
 }
 
-Piece part_of(const Piece& piece, std::size_t from, std::size_t to) {
-    Piece part{piece.kind, piece.mode, {}, piece.frame, 0, {}};
-    for (std::size_t k = from; k < to; ++k) {
-        part.box = bounding(part.box, piece.lines[k].box);
-        part.type_size = std::max(part.type_size, piece.lines[k].type_size);
-        part.lines.push_back(piece.lines[k]);
-    }
-    return part;
-}
-
 }  // namespace
 
 std::vector<Piece> split_decks(const std::vector<Piece>& pieces, double em) {

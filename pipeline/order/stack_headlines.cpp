@@ -139,8 +139,25 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
     }
 }
 
+bool rule_down_between(const Box& a, const Box& b, const std::vector<Rule>& rules) {
+    const Box both = bounding(a, b);
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+        return !rule.horizontal() && overlap_x(rule.box, both) > 0 && overlap_y(rule.box, a) > 0 &&
+               overlap_y(rule.box, b) > 0;
+    });
+}
+
+// Decks set down stand beside each other.
+bool decks_down(const Piece& a, const Piece& b, const std::vector<Rule>& rules, double em) {
+    const int gap = std::max(a.box.left, b.box.left) - std::min(a.box.right(), b.box.right());
+    return gap > -em / 2 && gap < std::max(1.6 * em, 0.8 * std::max(a.type_size, b.type_size)) &&
+           overlap_y(a.box, b.box) > 0.5 * std::min(a.box.height, b.box.height) &&
+           !rule_down_between(a.box, b.box, rules);
+}
+
 bool decks(const Piece& a, const Piece& b, const std::vector<Rule>& rules, double em) {
-    if (a.mode != b.mode || a.mode == WritingMode::vertical || a.frame != b.frame) return false;
+    if (a.mode != b.mode || a.frame != b.frame) return false;
+    if (a.mode == WritingMode::vertical) return decks_down(a, b, rules, em);
     const Piece& upper = a.box.top <= b.box.top ? a : b;
     const Piece& lower = a.box.top <= b.box.top ? b : a;
     const int gap = lower.box.top - upper.box.bottom();
@@ -148,6 +165,10 @@ bool decks(const Piece& a, const Piece& b, const std::vector<Rule>& rules, doubl
     if (gap < -0.5 * large || gap > kDeckGap * large) return false;
     return overlap_x(a.box, b.box) >= 0.6 * std::min(a.box.width, b.box.width) &&
            centred(a.box, b.box, 2 * em) && !rule_between(upper.box, lower.box, rules);
+}
+
+bool read_before(const Piece& a, const Piece& b) {
+    return a.mode == WritingMode::vertical ? a.box.right() > b.box.right() : a.box.top < b.box.top;
 }
 
 HeadlineStack stack_of(const std::vector<int>& members, const std::vector<Piece>& pieces) {
@@ -201,7 +222,9 @@ std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std
             open.erase(open.begin() + static_cast<std::ptrdiff_t>(k));
             k = 0;
         }
-        std::sort(members.begin(), members.end(), [&](int a, int b) { return top(a) < top(b); });
+        std::sort(members.begin(), members.end(), [&](int a, int b) {
+            return read_before(pieces[static_cast<std::size_t>(a)], pieces[static_cast<std::size_t>(b)]);
+        });
         stacks.push_back(stack_of(members, pieces));
     }
     return stacks;

@@ -185,5 +185,40 @@ TEST(FindLayout, SurvivesNoise) {
         EXPECT_FALSE(region.lines.empty());
 }
 
+TEST(FindLayout, FindsADeckOfBodyTypeBesideAHeadlineSetDown) {
+    DrawnPage drawn(1600, 1500, kEm);
+    drawn.line_down(100 + 2 * kEm, 200, 6, 3 * kEm);
+    drawn.line_down(100, 260, 11, kEm);
+    drawn.column(100 + 7 * kEm, 200, 16, 20, kPitch);
+    const std::vector<Region> headlines = regions_of(find_layout(drawn.page(), {}), RegionKind::headline);
+    ASSERT_EQ(headlines.size(), 2U);
+    for (const Region& headline : headlines) {
+        EXPECT_EQ(headline.mode, WritingMode::vertical);
+        EXPECT_EQ(headline.lines.size(), 1U);
+    }
+    EXPECT_NEAR(headlines[0].box.height, 11 * kEm, kEm);
+}
+
+TEST(FindLayout, TakesNoColumnBesideAHeadlineSetDownForItsDeck) {
+    DrawnPage drawn(1600, 1500, kEm);
+    drawn.column(100, 200, 14, 20, kPitch);
+    drawn.line_down(100 + 15 * kEm, 200, 6, 3 * kEm);
+    drawn.column(100 + 20 * kEm, 200, 14, 20, kPitch);
+    EXPECT_EQ(regions_of(find_layout(drawn.page(), {}), RegionKind::headline).size(), 1U);
+}
+
+TEST(FindLayout, JoinsAHeadlineOverACommaAndTheCharacterOne) {
+    DrawnPage drawn(1600, 1500, kEm);
+    const int size = 3 * kEm;
+    drawn.line(200, 100, 3, size);
+    drawn.fill({200 + 3 * size, 100 + size / 2, size - 6, 14}, 0);            // 一
+    drawn.fill({200 + 4 * size, 100 + 3 * size / 4, size / 3, size / 3}, 0);  // ，
+    drawn.line(200 + 5 * size, 100, 3, size);
+    drawn.column(200, 300, 24, 20, kPitch);
+    const std::vector<Region> headlines = regions_of(find_layout(drawn.page(), {}), RegionKind::headline);
+    ASSERT_EQ(headlines.size(), 1U);
+    EXPECT_NEAR(headlines[0].box.width, 8 * size, size / 4);
+}
+
 }  // namespace
 }  // namespace banwen

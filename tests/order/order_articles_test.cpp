@@ -330,5 +330,33 @@ TEST(OrderArticles, DoesNotReadAcrossARowThatIsLevelByChance) {
     EXPECT_EQ(ordered(page), (Told{"T:first a", "T:second b", "T:third c", "T:fourth d"}));
 }
 
+TEST(OrderArticles, CutsACaptionFromTheColumnThatGoesOnUnderIt) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.column("a", 100, 200, 4);
+    page.layout.pictures.push_back({{100, 380, 480, 300}, 1});
+    page.column("甲摄", 100, 690, 8);
+    page.lines[5].box = {220, 690, 240, 25};
+    EXPECT_EQ(ordered(page), (Told{"T:title a 1 C:甲摄"}));
+}
+
+TEST(OrderArticles, LeavesAColumnUnderAPictureWithoutACaptionWhole) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.column("a", 100, 200, 4);
+    page.layout.pictures.push_back({{100, 380, 480, 300}, 1});
+    page.column("b", 100, 690, 8);
+    EXPECT_EQ(ordered(page), (Told{"T:title a b"}));
+}
+
+TEST(OrderArticles, ReadsDecksThatAreSetDownFromTheRight) {
+    MadePage page;
+    page.add(RegionKind::headline, "subtitle", {100, 300, 34, 500}, 1, 34, WritingMode::vertical);
+    page.add(RegionKind::headline, "title", {170, 200, 90, 700}, 1, 90, WritingMode::vertical);
+    page.add(RegionKind::headline, "kicker", {290, 200, 40, 300}, 1, 40, WritingMode::vertical);
+    page.column("a", 400, 200, 18);
+    EXPECT_EQ(ordered(page), (Told{"K:kicker T:title S:subtitle a"}));
+}
+
 }  // namespace
 }  // namespace banwen
