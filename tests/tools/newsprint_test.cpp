@@ -68,7 +68,7 @@ class TruthOf : public testing::TestWithParam<Printed> {
         IssueWishes wishes;
         wishes.kind = GetParam().kind;
         wishes.seed = GetParam().seed;
-        issue_ = plan_issue(type_case_, gather_copy(NEWSPRINT_PROSE, wishes.seed), wishes);
+        issue_ = plan_issue(type_case_, gather_copy({Content::prose, NEWSPRINT_PROSE, wishes.seed}), wishes);
         Dice dice(wishes.seed);
         for (const Sheet& sheet : issue_.sheets) {
             proofs_.push_back(draw_proof(type_case_, sheet, kDpi));
@@ -247,7 +247,7 @@ TEST(SetParagraph, KeepsMarksFromTheWrongEndsOfLinesAndLosesNothing) {
     for (const double ems : {9.0, 13.0, 17.5}) {
         Setting setting;
         setting.width = ems * setting.em;
-        for (const Story& story : gather_copy(NEWSPRINT_PROSE, 1)) {
+        for (const Story& story : gather_copy({Content::prose, NEWSPRINT_PROSE})) {
             for (const Paragraph& paragraph : story.paragraphs) {
                 std::u32string joined;
                 for (const SetLine& line : set_paragraph(type_case, paragraph.text, 0, setting)) {

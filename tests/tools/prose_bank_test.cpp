@@ -18,7 +18,7 @@ namespace {
 using std::u32string;
 
 std::vector<Story> half(std::uint64_t seed) {
-    return gather_copy(NEWSPRINT_PROSE, seed);
+    return gather_copy({Content::prose, NEWSPRINT_PROSE, seed});
 }
 
 // Everything printed of a story.
@@ -66,21 +66,6 @@ std::map<u32string, int> sentences_of(const std::vector<Story>& stories) {
         }
     }
     return sentences;
-}
-
-// The first mark that has no partner, 0 when all have.
-char32_t lonely_mark(const u32string& text) {
-    static constexpr std::u32string_view kOpening = U"“‘（《〈【「『";
-    static constexpr std::u32string_view kClosing = U"”’）》〉】」』";
-    u32string open;
-    for (const char32_t c : text) {
-        if (kOpening.find(c) != kOpening.npos) open += c;
-        const std::size_t closed = kClosing.find(c);
-        if (closed == kClosing.npos) continue;
-        if (open.empty() || open.back() != kOpening[closed]) return c;
-        open.pop_back();
-    }
-    return open.empty() ? 0 : open.back();
 }
 
 // An ASCII mark beside a Han character, or 0.
@@ -155,12 +140,13 @@ TEST(ProseBank, GivesNoticesAndAdvertisementsTheirType) {
 
 TEST(GatherCopy, TakesAPlainFolderForEverySeed) {
     const std::string folder = std::string(NEWSPRINT_PROSE) + "/tuning";
-    EXPECT_EQ(gather_copy(folder, 1).size(), gather_copy(folder, kFirstJudgingSeed).size());
+    EXPECT_EQ(gather_copy({Content::prose, folder, 1}).size(),
+              gather_copy({Content::prose, folder, kFirstJudgingSeed}).size());
 }
 
 TEST(GatherCopy, SaysWhichFolderIsNotThere) {
     try {
-        gather_copy("/no/such/bank", 1);
+        gather_copy({Content::prose, "/no/such/bank"});
         FAIL();
     } catch (const std::runtime_error& error) {
         EXPECT_THAT(error.what(), testing::HasSubstr("/no/such/bank"));

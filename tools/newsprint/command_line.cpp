@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "press.h"
+#include "whole_issue.h"
 
 namespace banwen::newsprint {
 
@@ -9,13 +10,15 @@ ParsedOrder parse_order(int argc, char** argv) {
     PressOrder& order = parsed.order;
     order.prose = NEWSPRINT_PROSE;
     std::string image = "png";
+    std::string content = "prose";
     CLI::App app{"Draws invented newspaper pages together with the truth about them."};
     app.add_option("--seed", order.wishes.seed, "Every throw follows from it")->required();
     app.add_option("--kind", order.wishes.kind, "Format of the paper")
         ->check(CLI::IsMember({"tabloid", "broadsheet", "newsletter"}))
         ->capture_default_str();
-    app.add_option("--pages", order.wishes.pages, "Pages of the issue")
-        ->check(CLI::Range(1, 99))
+    app.add_option("--pages", order.wishes.pages,
+                   "Pages of the issue; 0: until every character of the copy is printed")
+        ->check(CLI::Range(0, kMostPages))
         ->capture_default_str();
     app.add_option("--wear", order.wear, "clean, scan, worn, or a figure 0..2")->capture_default_str();
     app.add_option("--dpi", order.dpi, "Resolution")->check(CLI::Range(72, 1200))->capture_default_str();
@@ -27,12 +30,17 @@ ParsedOrder parse_order(int argc, char** argv) {
     app.add_option("--paper", order.wishes.paper, "Name of the paper (default: thrown)");
     app.add_option("--date", order.wishes.date, "Day of issue, yyyy-mm-dd (default: thrown)");
     app.add_option("--edition", order.wishes.edition, "Edition")->capture_default_str();
-    app.add_option("--prose", order.prose, "Folder of the prose bank")->capture_default_str();
+    app.add_option("--prose", order.prose, "Prose bank, or documentation as HTML")->capture_default_str();
+    app.add_option("--content", content, "What the articles are made of")
+        ->check(CLI::IsMember({"prose", "gb2312", "figures"}))
+        ->capture_default_str();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         parsed.exit_status = app.exit(error) == 0 ? 0 : 2;
     }
+    if (content == "gb2312") order.content = Content::gb2312;
+    if (content == "figures") order.content = Content::figures;
     order.image = image == "png" ? ImageFormat::png : ImageFormat::jpeg;
     return parsed;
 }

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "copy_source.h"
 #include "image_file.h"
 #include "truth.h"
+#include "whole_issue.h"
 
 namespace banwen::newsprint {
 namespace {
@@ -43,7 +43,10 @@ void write_truth(const PressOrder& order, nlohmann::ordered_json truth) {
 void print_issue(const PressOrder& order) {
     const double figure = wear_figure(order.wear);
     const TypeCase type_case;
-    const Issue issue = plan_issue(type_case, gather_copy(order.prose, order.wishes.seed), order.wishes);
+    const CopyOrder copy{order.content, order.prose, order.wishes.seed, order.wishes.pages};
+    const std::vector<Story> stories = gather_copy(copy);
+    const Issue issue = order.wishes.pages == 0 ? plan_whole_issue(type_case, stories, order.wishes)
+                                                : plan_issue(type_case, stories, order.wishes);
     std::vector<Proof> proofs;
     for (const Sheet& sheet : issue.sheets)
         proofs.push_back(draw_proof(type_case, sheet, order.dpi));

@@ -1,6 +1,7 @@
 // The press: from wishes to page images and truth.json in a folder.
 #pragma once
 
+#include "copy_source.h"
 #include "issue_plan.h"
 
 namespace banwen::newsprint {
@@ -12,8 +13,9 @@ struct PressOrder {
     std::string wear = "scan";  // clean, scan, worn or 0..2
     int dpi = 300;
     ImageFormat image = ImageFormat::png;
-    int quality = 75;    // of JPEG, 1..100
-    std::string prose;   // what gather_copy takes
+    int quality = 75;  // of JPEG, 1..100
+    Content content = Content::prose;
+    std::string prose;   // as in CopyOrder
     std::string output;  // folder, made when missing
 };
 

@@ -91,4 +91,18 @@ std::u32string upright_forms(std::u32string_view text) {
     return out;
 }
 
+char32_t lonely_mark(std::u32string_view text) {
+    static constexpr std::u32string_view kOpening = U"“‘（《〈【「『";
+    static constexpr std::u32string_view kClosing = U"”’）》〉】」』";
+    std::u32string open;
+    for (const char32_t c : text) {
+        if (kOpening.find(c) != kOpening.npos) open += c;
+        const std::size_t closed = kClosing.find(c);
+        if (closed == kClosing.npos) continue;
+        if (open.empty() || open.back() != kOpening[closed]) return c;
+        open.pop_back();
+    }
+    return open.empty() ? 0 : open.front();
+}
+
 }  // namespace banwen::newsprint

@@ -26,4 +26,7 @@ double squeezable_ems(char32_t c);
 // corner brackets that stand there.
 std::u32string upright_forms(std::u32string_view text);
 
+// The first quotation mark or bracket without its partner, 0 when all have theirs.
+char32_t lonely_mark(std::u32string_view text);
+
 }  // namespace banwen::newsprint
