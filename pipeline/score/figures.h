@@ -19,7 +19,8 @@ Tally span_figures(const ScoredText& truth, const ScoredText& result, const Scor
 Tally line_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options);
 
 // Edit distance of the order in which lines are read to the order in which they are printed, ÷ their number.
-// `ranks`: the places in the printed order of the lines that were read, in the order in which they were.
+// `ranks`: the places in the printed order of the lines that were read, in the order in which they were;
+// the same place several times running (the cells of a row) counts once.
 Share order_distance(const std::vector<int>& ranks);
 
 // All of them.

@@ -75,8 +75,7 @@ std::vector<PlacedArticle> printed_articles(const TruthPage& truth) {
         const bool fresh = index.emplace(line.article, articles.size()).second;
         if (fresh) articles.push_back({line.article_type, {}});
         articles[index[line.article]].places.push_back(
-            {static_cast<int>(i), line.kind,
-             sort_of(line.article_type, line.region_kind == "table" || line.kind == "table", line.kind)});
+            {static_cast<int>(i), line.kind, sort_of(line.article_type, is_table_row(line), line.kind)});
     }
     return articles;
 }
@@ -141,11 +140,12 @@ std::vector<ArticlePair> paired(const std::vector<PlacedArticle>& printed,
     return pairs;
 }
 
-// The article's lines without its captions, as they follow each other.
+// The article's lines without its captions, as they follow each other; the cells of a row as one.
 std::vector<int> text_lines(const PlacedArticle& article) {
     std::vector<int> lines;
     for (const Place& place : article.places)
-        if (place.kind != "caption") lines.push_back(place.line);
+        if (place.kind != "caption" && (place.line < 0 || lines.empty() || lines.back() != place.line))
+            lines.push_back(place.line);
     return lines;
 }
 
@@ -303,7 +303,7 @@ std::vector<ScoredLine> scored_lines(const Layout& layout, const PageMap& to_sca
     for (const Region& region : layout.regions)
         for (const LineBox& line : region.lines)
             lines.push_back({truth.number, level_box(to_scan.apply(line.box), truth), true,
-                             region.mode == WritingMode::vertical, U"", 0});
+                             region.mode == WritingMode::vertical});
     return lines;
 }
 
@@ -312,15 +312,15 @@ Tally layout_figures(const TruthPage& truth, const FoundPage& found, const Score
     for (const TruthLine& line : truth.lines)
         printed_lines.push_back(scored_line(line, truth));
     const std::vector<ScoredLine> lines = scored_lines(found.layout, found.to_scan, truth);
-    const std::vector<int> truth_of = match_lines(printed_lines, lines, options.min_overlap);
-    const auto matched =
-        static_cast<double>(std::count_if(truth_of.begin(), truth_of.end(), [](int t) { return t >= 0; }));
+    const LineMatch match = match_lines(printed_lines, lines, options.min_overlap);
 
     const std::vector<PlacedArticle> printed = printed_articles(truth);
-    const std::vector<PlacedArticle> placed = found_articles(found, truth_of);
+    const std::vector<PlacedArticle> placed = found_articles(found, match.truth_of);
     Tally tally = sum_of({article_shares(paired(printed, placed)), sort_shares(printed, placed),
                           object_shares(truth, found), straightness(truth, found)});
-    tally.shares["line_f1"] = {2 * matched, static_cast<double>(printed_lines.size() + lines.size())};
+    tally.shares["line_f1"] = {2 * match.right, static_cast<double>(printed_lines.size()) + match.found};
+    tally.shares["line_p"] = {match.right, match.found};
+    tally.shares["line_r"] = {match.right, static_cast<double>(printed_lines.size())};
     tally.shares["body_order"] = body_order(truth, placed);
     return tally;
 }

@@ -1,6 +1,7 @@
 // Layout and reading order alone: what was found on a page against its truth, whatever was read there.
 //
 //   line_f1          F1 of the lines found, as in score_issue.h
+//   line_p, line_r   precision and recall of the same
 //   line_article     share of the articles' lines that were found and stand in the article that is theirs:
 //                    articles are paired one to one by the most lines in common
 //   article_exact    share of the articles on the page that have exactly their lines in exactly their order,

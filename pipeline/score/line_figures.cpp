@@ -20,7 +20,8 @@ std::vector<int> ranks_read(const std::vector<ScoredLine>& truth, const std::vec
 }  // namespace
 
 Share order_distance(const std::vector<int>& ranks) {
-    const std::u32string read(ranks.begin(), ranks.end());
+    std::u32string read(ranks.begin(), ranks.end());
+    read.erase(std::unique(read.begin(), read.end()), read.end());
     std::u32string printed = read;
     std::sort(printed.begin(), printed.end());
     return {static_cast<double>(edit_distance(printed, read)), static_cast<double>(read.size())};
@@ -28,13 +29,10 @@ Share order_distance(const std::vector<int>& ranks) {
 
 Tally line_figures(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options) {
     if (truth.lines.empty() || result.lines.empty()) return {};
-    const std::vector<int> truth_of =
+    const LineMatch match =
         match_lines(truth.lines, levelled(result.lines, truth.pages), options.min_overlap);
-    const auto found = std::count_if(truth_of.begin(), truth_of.end(), [](int t) { return t >= 0; });
-    return {.shares = {{"line_f1",
-                        {2 * static_cast<double>(found),
-                         static_cast<double>(truth.lines.size() + result.lines.size())}},
-                       {"order", order_distance(ranks_read(truth.lines, truth_of))}},
+    return {.shares = {{"line_f1", {2 * match.right, static_cast<double>(truth.lines.size()) + match.found}},
+                       {"order", order_distance(ranks_read(truth.lines, match.truth_of))}},
             .measured = {}};
 }
 

@@ -16,10 +16,16 @@ struct Covered {
 };
 Covered covered_part(const ScoredLine& truth, const ScoredLine& found);
 
-// For each line of `found` the index of its truth line, or -1. Two lines are the same from common length ÷
-// whole length ≥ `min_overlap` on; best overlaps first, each line once; a line that runs over two truth lines
-// is none of them. Boxes stand in one upright frame.
-std::vector<int> match_lines(const std::vector<ScoredLine>& truth, const std::vector<ScoredLine>& found,
-                             double min_overlap);
+struct LineMatch {
+    std::vector<int> truth_of;  // for each found line the index of its truth line, or -1
+    double found = 0;           // how many lines were found, the cells of one table row as one
+    double right = 0;           // how many of them are truth lines
+};
+
+// Two lines are the same from common length ÷ whole length ≥ `min_overlap` on; best overlaps first, each line
+// once; a line that runs over two truth lines is none of them. Found lines that lie within one row of a table
+// are its cells, and taken together. Boxes stand in one upright frame.
+LineMatch match_lines(const std::vector<ScoredLine>& truth, const std::vector<ScoredLine>& found,
+                      double min_overlap);
 
 }  // namespace banwen

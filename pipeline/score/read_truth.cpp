@@ -77,7 +77,7 @@ void add_block_lines(const Json& block, ScoredText& scored) {
             scored.lines.back().box = bounding(scored.lines.back().box, box);
         } else {
             const int rank = static_cast<int>(scored.lines.size());
-            scored.lines.push_back({1, box, in_order, false, U"", rank});
+            scored.lines.push_back({.page = 1, .box = box, .in_order = in_order, .rank = rank});
         }
         first = false;
     }

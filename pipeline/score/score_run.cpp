@@ -1,7 +1,7 @@
 #include "score/score_run.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -31,18 +31,22 @@ std::string size_of(const TruthLine& line) {
 }
 
 // For each truth line the text that was read on it; none where it was not found.
-std::vector<const std::u32string*> texts_read(const ScoredText& truth, const ScoredText& result,
-                                              const ScoreOptions& options) {
-    const std::vector<int> truth_of =
+std::vector<std::optional<std::u32string>> texts_read(const ScoredText& truth, const ScoredText& result,
+                                                      const ScoreOptions& options) {
+    const LineMatch match =
         match_lines(truth.lines, levelled(result.lines, truth.pages), options.min_overlap);
-    std::vector<const std::u32string*> texts(truth.lines.size(), nullptr);
-    for (std::size_t r = 0; r < result.lines.size(); ++r)
-        if (truth_of[r] >= 0) texts[static_cast<std::size_t>(truth_of[r])] = &result.lines[r].text;
+    std::vector<std::optional<std::u32string>> texts(truth.lines.size());
+    for (std::size_t r = 0; r < result.lines.size(); ++r) {
+        if (match.truth_of[r] < 0) continue;
+        std::optional<std::u32string>& text = texts[static_cast<std::size_t>(match.truth_of[r])];
+        text = text.value_or(U"") + result.lines[r].text;
+    }
     return texts;
 }
 
-Tally line_tally(const ScoredLine& line, const std::u32string* read, const ScoreOptions& options) {
-    if (read == nullptr) return {.shares = {{"line_recall", {0, 1}}}, .measured = {}};
+Tally line_tally(const ScoredLine& line, const std::optional<std::u32string>& read,
+                 const ScoreOptions& options) {
+    if (!read) return {.shares = {{"line_recall", {0, 1}}}, .measured = {}};
     return {.shares = {{"line_recall", {1, 1}},
                        {"cer_line",
                         {static_cast<double>(edit_distance(writable(line.text, options), *read)),
@@ -53,7 +57,7 @@ Tally line_tally(const ScoredLine& line, const std::u32string* read, const Score
 void add_line_groups(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,
                      ScoredIssue& issue) {
     if (result.lines.empty()) return;
-    const std::vector<const std::u32string*> texts = texts_read(truth, result, options);
+    const std::vector<std::optional<std::u32string>> texts = texts_read(truth, result, options);
     std::size_t i = 0;
     for (const TruthPage& page : truth.pages)
         for (const TruthLine& line : page.lines) {

@@ -5,8 +5,12 @@
 namespace banwen {
 
 ScoredLine scored_line(const TruthLine& line, const TruthPage& page) {
-    return {page.number,   level_box(line.box, page),  line.in_order && !has_no_place_in_order(line.kind),
-            line.vertical, comparable_text(line.text), 0};
+    return {.page = page.number,
+            .box = level_box(line.box, page),
+            .in_order = line.in_order && !has_no_place_in_order(line.kind),
+            .vertical = line.vertical,
+            .text = comparable_text(line.text),
+            .in_cells = is_table_row(line)};
 }
 
 std::vector<ScoredLine> levelled(std::vector<ScoredLine> lines, const std::vector<TruthPage>& pages) {

@@ -20,8 +20,9 @@ struct ScoredLine {
     Box box;                // px; of a truth levelled where it tells the skew, of a result as on the scan
     bool in_order = false;  // has a place in the reading order: not furniture, not a caption
     bool vertical = false;
-    std::u32string text;  // comparable form
-    int rank = 0;         // of a truth: its place in the reading order of the issue
+    std::u32string text;    // comparable form
+    bool in_cells = false;  // a row of a table: may be found in one piece or cell by cell
+    int rank = 0;           // of a truth: its place in the reading order of the issue
 };
 
 // The line as it is compared, its box levelled.

@@ -117,6 +117,10 @@ bool has_no_place_in_order(const std::string& kind) {
     return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
+bool is_table_row(const TruthLine& line) {
+    return line.kind == "table" || line.region_kind == "table";
+}
+
 bool is_issue_truth(const Json& json) {
     return string_at(json, "schema").starts_with("banwen-truth/");
 }

@@ -42,6 +42,8 @@ struct TruthPage {
 // A line's kind that has no place in the order of the text: furniture, captions, jump marks.
 bool has_no_place_in_order(const std::string& kind);
 
+bool is_table_row(const TruthLine& line);
+
 bool is_issue_truth(const Json& json);
 
 std::vector<TruthPage> truth_pages(const Json& json);

@@ -21,6 +21,15 @@ TEST(MeasureLayout, WalksThePagesOfAnIssue) {
     }
 }
 
+TEST(TruthFolders, AreFoundBehindLinks) {
+    const fs::path folder = fs::path(testing::TempDir()) / "truth_folders";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    fs::create_directory_symlink(fs::path(BANWEN_SAMPLES) / "liuxi-2024-03-18", folder / "linked");
+    EXPECT_EQ(truth_folders(folder), (std::vector<fs::path>{folder / "linked"}));
+    fs::remove_all(folder);
+}
+
 TEST(TruthFolders, AreNoneWhereThereIsNoTruth) {
     EXPECT_TRUE(truth_folders("/nowhere").empty());
 }

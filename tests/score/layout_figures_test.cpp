@@ -137,6 +137,8 @@ TEST_F(LayoutFigures, ChargeALineThatIsNotPrinted) {
     lines(2, 1).push_back({.id = {1, 7}});
     const Score score = this->score();
     EXPECT_DOUBLE_EQ(score.at("line_f1"), 14.0 / 15);
+    EXPECT_DOUBLE_EQ(score.at("line_p"), 7.0 / 8);
+    EXPECT_EQ(score.at("line_r"), 1);
     EXPECT_DOUBLE_EQ(score.at("article_exact"), 0.5);
     EXPECT_EQ(score.at("line_article"), 1);
 }
@@ -154,6 +156,18 @@ TEST_F(LayoutFigures, TellABodyLineFromAHeading) {
     EXPECT_DOUBLE_EQ(score.at("heading_p"), 2.0 / 3);
     EXPECT_EQ(score.at("heading_r"), 1);
     EXPECT_DOUBLE_EQ(score.at("headline_exact"), 0.5);
+}
+
+TEST_F(LayoutFigures, TakeTheCellsOfATableRowTogether) {
+    truth_.lines[2].kind = "table";
+    found_.layout.regions[2].lines[0].box.width = kColumn / 3;
+    find({2 * kColumn / 3, 100, kColumn / 3, kEm});
+    lines(1, 1).insert(lines(1, 1).begin() + 1, {.id = {1, 7}});
+    const Score score = this->score();
+    EXPECT_EQ(score.at("line_f1"), 1);
+    EXPECT_EQ(score.at("article_exact"), 1);
+    EXPECT_EQ(score.at("body_order"), 0);
+    EXPECT_EQ(score.at("line_article"), 1);
 }
 
 TEST_F(LayoutFigures, LeaveTheOrderOfCaptionsOpen) {

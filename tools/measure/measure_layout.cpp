@@ -41,7 +41,8 @@ std::vector<fs::path> truth_folders(const fs::path& path) {
     std::vector<fs::path> folders;
     if (fs::exists(path / kTruth)) folders.push_back(path);
     if (!fs::is_directory(path)) return folders;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path))
+    constexpr auto kFollow = fs::directory_options::follow_directory_symlink;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path, kFollow))
         if (entry.path().filename() == kTruth && entry.path().parent_path() != path)
             folders.push_back(entry.path().parent_path());
     std::sort(folders.begin(), folders.end());
