@@ -49,6 +49,10 @@ if(BANWEN_PDF)
   # Says that we use std::shared_ptr where qpdf's older interface had a pointer class of its own.
   target_compile_definitions(banwen_pkg_qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 endif()
+if(BANWEN_OPENCC)
+  pkg_check_modules(BANWEN_OPENCC REQUIRED IMPORTED_TARGET opencc)
+  banwen_package_alias(opencc PkgConfig::BANWEN_OPENCC)
+endif()
 # Only the command needs it.
 if(NOT CMAKE_FIND_PACKAGE_NAME STREQUAL "banwen")
   banwen_find(CLI11 2)

@@ -20,12 +20,17 @@ std::string_view name_of(Engine engine) {
     return "auto";
 }
 
+std::string_view name_of(PrintedScript script) {
+    return script == PrintedScript::hans ? "hans" : "printed";
+}
+
 std::string options_record(const RunOptions& options) {
     const IssueOptions& issue = options.walk.issue;
     const nlohmann::ordered_json record = {{"lang", options.walk.recognize.lang},
                                            {"engine", name_of(options.walk.recognize.engine)},
                                            {"model", options.walk.recognize.model},
                                            {"punctuation", name_of(options.walk.text.punctuation)},
+                                           {"script", name_of(options.walk.text.script)},
                                            {"formats", written_formats(options.write)},
                                            {"paper", issue.paper},
                                            {"date", issue.date},

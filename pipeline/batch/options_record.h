@@ -13,6 +13,7 @@ std::string options_record(const RunOptions& options);
 
 // As --punctuation names it.
 std::string_view name_of(Punctuation punctuation);
+std::string_view name_of(PrintedScript script);
 
 // As --engine names it.
 std::string_view name_of(Engine engine);

@@ -54,6 +54,15 @@ struct Jump {
     JumpStatus status = JumpStatus::orphan;
 };
 
+// What a line of an index box (要目) announces. [start, end) is the line in the article's text.
+struct Pointer {
+    LineId line;
+    int page = 0;
+    std::string article;  // its id
+    int start = 0;
+    int end = 0;
+};
+
 // A place where the reading is not certain; `field` names the record's field that start and end count in.
 struct Doubt {
     std::string field;
@@ -72,6 +81,7 @@ struct Article {
     std::optional<Dateline> dateline;
     std::optional<Jump> jump;
     std::vector<Doubt> doubts;
+    std::vector<Pointer> pointers;  // of an index
 };
 
 // The final text of all blocks of one kind, one a line; several lines of one heading are several blocks.

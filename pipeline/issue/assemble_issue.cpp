@@ -10,6 +10,7 @@
 #include "issue/join_jumps.h"
 #include "issue/merge_scans.h"
 #include "issue/page_key.h"
+#include "issue/point_index.h"
 #include "issue/read_masthead.h"
 #include "issue/repeated_text.h"
 
@@ -129,6 +130,7 @@ Issue assemble_issue(std::vector<PageText> pages, const IssueOptions& options) {
     append(issue.ledger, std::move(seamless.ledger));
     issue.articles = std::move(seamless.articles);
     number_articles(issue);
+    point_index(issue.articles, number_of);
     return issue;
 }
 

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "core/characters.h"
+#include "issue/headline_likeness.h"
 #include "issue/numerals.h"
 #include "issue/take_jump_marks.h"
 
@@ -23,30 +23,9 @@ bool is_heading(BlockKind kind) {
     return kind == BlockKind::kicker || kind == BlockKind::title || kind == BlockKind::subtitle;
 }
 
-std::u32string heading_of(const Article& article) {
-    std::string text;
-    for (const Block& block : article.blocks)
-        if (is_heading(block.kind))
-            for (const TextLine& line : block.lines)
-                text += plain_text(line);
-    return from_utf8(text);
-}
-
-std::set<std::u32string> pairs_of(const std::u32string& text) {
-    std::set<std::u32string> pairs;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i)
-        pairs.insert(text.substr(i, 2));
-    return pairs;
-}
-
 // Share of the continuation's headline that stands in the article's own, 0..1: it repeats it in short.
 double likeness(const Article& article, const Article& continuation) {
-    const std::set<std::u32string> whole = pairs_of(heading_of(article));
-    const std::set<std::u32string> stub = pairs_of(heading_of(continuation));
-    if (stub.empty()) return 0;
-    const auto common =
-        std::count_if(stub.begin(), stub.end(), [&whole](const auto& p) { return whole.contains(p); });
-    return static_cast<double>(common) / static_cast<double>(stub.size());
+    return headline_likeness(heading_of(article), heading_of(continuation));
 }
 
 struct Draft {

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "text/convert_script.h"
 #include "text/pair_quotes.h"
 #include "text/set_dashes.h"
 #include "text/set_spaces.h"
@@ -22,6 +23,10 @@ constexpr std::array<CharacterRule, 4> kMarkRules = {set_dashes, set_widths, pai
 SourcedText clean_characters(SourcedText text, const TextOptions& options) {
     for (const CharacterRule rule : kMarkRules) {
         const std::vector<Edit> edits = rule(text.text);
+        text = apply_edits(std::move(text), edits);
+    }
+    if (options.script == PrintedScript::hans) {
+        const std::vector<Edit> edits = to_simplified(text.text);
         text = apply_edits(std::move(text), edits);
     }
     if (options.punctuation == Punctuation::ascii) {

@@ -93,6 +93,7 @@ class ArticleCleaner {
                 article.doubts.push_back(std::move(doubt));
             const bool prose = article.type == ArticleType::article || article.type == ArticleType::notice;
             if (block.kind == BlockKind::body && prose) annotate(text.text, length, article);
+            place_pointers(article, block, static_cast<int>(length));
             length += text.text.size();
         }
     }
@@ -109,6 +110,15 @@ class ArticleCleaner {
         block.text = to_utf8(text.text);
         block.spans = spans_of(block.lines, text);
         return text;
+    }
+
+    // An index is set line by line: the block is the line that the pointer names.
+    static void place_pointers(Article& article, const Block& block, int shift) {
+        for (Pointer& pointer : article.pointers)
+            if (field_of(block.kind) == "text" && block.lines.front().id == pointer.line) {
+                pointer.start = shift + block.spans.front().start;
+                pointer.end = shift + block.spans.front().end;
+            }
     }
 
     const PaperWords& words_;

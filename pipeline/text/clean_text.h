@@ -6,9 +6,11 @@
 namespace banwen {
 
 enum class Punctuation { fullwidth, ascii };
+enum class PrintedScript { as_printed, hans };
 
 struct TextOptions {
     Punctuation punctuation = Punctuation::fullwidth;  // between Han characters, see GB/T 15834
+    PrintedScript script = PrintedScript::as_printed;  // hans: simplified characters, see convert_script.h
     double indent_em = 1.2;      // a line that begins this far right of its column begins a paragraph
     double short_line_em = 2.5;  // a line that ends this far left of its column's end ends a paragraph
 };

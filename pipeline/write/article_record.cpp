@@ -84,6 +84,16 @@ Json doubts_json(const Article& article) {
     return list;
 }
 
+Json pointers_json(const Article& article) {
+    Json list = Json::array();
+    for (const Pointer& pointer : article.pointers)
+        list.push_back({{"start", pointer.start},
+                        {"end", pointer.end},
+                        {"page", pointer.page},
+                        {"article", pointer.article}});
+    return list;
+}
+
 Json labels_json(const Article& article, const Issue& issue) {
     Json list = Json::array();
     for (const int number : article.pages) {
@@ -118,7 +128,8 @@ Json article_record(const Article& article, const Issue& issue) {
             {"jump", jump_json(article)},
             {"confidence", rounded(article_confidence(article))},
             {"regions", regions_json(article, issue)},
-            {"doubts", doubts_json(article)}};
+            {"doubts", doubts_json(article)},
+            {"points_to", pointers_json(article)}};
 }
 
 }  // namespace banwen

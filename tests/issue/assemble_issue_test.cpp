@@ -227,6 +227,34 @@ TEST(AssembleIssue, TakesNoPageFromADoubtfulJumpMark) {
     EXPECT_EQ(press.assemble().articles.size(), 2U);
 }
 
+TEST(AssembleIssue, PointsIndexLinesToTheirArticles) {
+    Press press;
+    press.begin_page(1);
+    press.print(
+        {}, {"今日要目", "清河大桥昨合龙（详见二版）", "农机跑在农时前……2版", "没有的文章 二版", "春耕 九版"},
+        ArticleType::index);
+    press.begin_page(2);
+    press.print({"清河大桥主桥昨日合龙"}, {"甲"});
+    press.print({"农机跑在农时前"}, {"乙"});
+    const Issue issue = press.assemble();
+    const std::vector<Pointer>& pointers = issue.articles[0].pointers;
+    ASSERT_EQ(pointers.size(), 2U);
+    EXPECT_EQ(pointers[0].line, (LineId{1, 1}));
+    EXPECT_EQ(pointers[0].article, "x-i0201");
+    EXPECT_EQ(pointers[1].article, "x-i0202");
+    EXPECT_EQ(pointers[1].page, 2);
+}
+
+TEST(AssembleIssue, PointsNowhereWhereTwoArticlesAreAlike) {
+    Press press;
+    press.begin_page(1);
+    press.print({}, {"清河大桥合龙 二版"}, ArticleType::index);
+    press.begin_page(2);
+    press.print({"清河大桥合龙侧记"}, {"甲"});
+    press.print({"清河大桥合龙之后"}, {"乙"});
+    EXPECT_TRUE(press.assemble().articles[0].pointers.empty());
+}
+
 TEST(AssembleIssue, KeepsAFailedPageWithoutArticles) {
     std::vector<PageText> pages(2);
     pages[0].info = {.number = 1, .status = PageStatus::failed, .error = "cut short"};

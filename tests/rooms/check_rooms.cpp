@@ -43,6 +43,7 @@ const std::array kPackages = {
     Package{"jpeglib.h", {"jpeg"}},
     Package{"jerror.h", {"jpeg"}},
     Package{"qpdf/", {"qpdf"}},
+    Package{"opencc/", {"opencc"}},
 };
 
 // What the operating system and the compiler give to every room.

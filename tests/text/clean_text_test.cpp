@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/printed_lines.h"
+#include "text/convert_script.h"
 
 namespace banwen {
 namespace {
@@ -65,6 +66,27 @@ TEST(CleanText, WritesAsciiMarksWhenAsked) {
     const Issue issue = clean_text(issue_of({{BlockKind::body, {printed_line("春，夏。")}, ""}}),
                                    {.punctuation = Punctuation::ascii});
     EXPECT_EQ(running_text(issue.articles.front()), "春,夏。");
+}
+
+TEST(CleanText, WritesSimplifiedCharactersWhenAsked) {
+    const std::vector<Block> blocks = {{BlockKind::body, {printed_line("漢語報紙，乾隆年間。")}, ""}};
+    EXPECT_EQ(running_text(clean_text(issue_of(blocks), {}).articles.front()), "漢語報紙，乾隆年間。");
+    const Issue issue = clean_text(issue_of(blocks), {.script = PrintedScript::hans});
+    EXPECT_EQ(running_text(issue.articles.front()),
+              can_convert_script() ? "汉语报纸，乾隆年间。" : "漢語報紙，乾隆年間。");
+    EXPECT_EQ(issue.articles.front().blocks.front().spans.front().end, 10);
+}
+
+TEST(CleanText, SaysWhereThePointersOfAnIndexStand) {
+    Issue issue =
+        issue_of({{BlockKind::body,
+                   {printed_line("今日要目", 0, 0, {1, 0}), printed_line("大桥合龙 二版", 0, 60, {1, 1})},
+                   ""}},
+                 ArticleType::index);
+    issue.articles.front().pointers = {{{1, 1}, 2, "x-i0201"}};
+    const Article article = clean_text(issue, {}).articles.front();
+    EXPECT_EQ(article.pointers.front().start, 5);
+    EXPECT_EQ(article.pointers.front().end, 12);
 }
 
 TEST(CleanText, IsTotal) {

@@ -19,7 +19,7 @@ TEST(ArticleRecord, HasAllKeysInTheOrderOfTheContract) {
         R"("regions":[{"page":1,"box":[100,50,200,20]},{"page":1,"box":[100,80,400,40]},)"
         R"({"page":1,"box":[100,140,320,30]},{"page":1,"box":[100,180,90,12]},)"
         R"({"page":2,"box":[50,60,300,10]},{"page":2,"box":[50,400,100,8]}],)"
-        R"("doubts":[{"field":"text","start":1,"end":2,"readings":["日","曰"],"confidence":0.41}]})";
+        R"("doubts":[{"field":"text","start":1,"end":2,"readings":["日","曰"],"confidence":0.41}],"points_to":[]})";
     const Issue issue = test::sample_issue();
     EXPECT_EQ(json_line(article_record(issue.articles[0], issue)), expected);
 }

@@ -14,6 +14,7 @@
 #include "config_file.h"
 #include "progress_display.h"
 #include "run_command.h"
+#include "text/convert_script.h"
 
 namespace banwen {
 namespace {
@@ -168,12 +169,20 @@ void add_reading_options(CLI::App& command, Options& options) {
     add_choice(command, "--punctuation", options.text.punctuation, punctuation,
                "fullwidth or ascii between Han characters")
         ->default_str(std::string(name_of(options.text.punctuation)));
+    Names<PrintedScript> script;
+    for (const PrintedScript kind : {PrintedScript::as_printed, PrintedScript::hans})
+        script.emplace_back(name_of(kind), kind);
+    add_choice(command, "--script", options.text.script, script,
+               "printed, or hans: traditional characters become simplified")
+        ->default_str(std::string(name_of(options.text.script)));
 }
 
 ExitCode convert(RunOptions options) {
     if (options.output.empty())
         throw Error(ExitCode::usage, "--output is required; see banwen convert --help");
     if (options.inputs.empty()) throw Error(ExitCode::usage, "INPUT is required; see banwen convert --help");
+    if (options.walk.text.script == PrintedScript::hans && !can_convert_script())
+        throw Error(ExitCode::usage, "--script hans needs OpenCC, which this build or machine does not have");
     listen_for_interrupts();
     options.stop = [] { return caught_signal != 0; };
     RunSummary summary;
