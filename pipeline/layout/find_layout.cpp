@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/quarter_turn.h"
 #include "layout/classify_regions.h"
 #include "layout/components.h"
 #include "layout/find_columns.h"
@@ -12,6 +13,7 @@
 #include "layout/find_pictures.h"
 #include "layout/find_rules.h"
 #include "layout/find_side_decks.h"
+#include "layout/find_upright_text.h"
 #include "layout/join_decks.h"
 #include "layout/part_headlines.h"
 
@@ -92,6 +94,55 @@ cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const std::vector<Box>
     return without_dust(type, layout.type_size);
 }
 
+// Lines and columns of body type; `text`: the type without headlines, `walls`: what no column passes.
+struct BodyText {
+    std::vector<Region> regions;
+    double line_pitch = 0;
+};
+
+BodyText find_body(const cv::Mat& text, const std::vector<Box>& walls, const std::vector<Rule>& rules,
+                   const std::vector<HeadlineLine>& headlines, double em, const LayoutOptions& options) {
+    const cv::Mat gutters = find_gutters(text, walls, rules, em, options);
+    std::vector<LineBox> lines = find_lines(text, gutters, em);
+    const double pitch = usual_pitch(boxes_of(lines), em);
+    lines = join_decks(std::move(lines), headlines, em, pitch);
+    measure_type(lines, text, em);
+    return {find_columns(std::move(lines), walls, gutters, em), pitch};
+}
+
+// An area of text set down is read like any other after a quarter turn, which makes its lines run across.
+std::vector<Region> find_upright_body(const cv::Mat& text, const Box& area, double em,
+                                      const LayoutOptions& options) {
+    cv::Mat turned;
+    cv::rotate(text(to_rect(area)), turned, cv::ROTATE_90_COUNTERCLOCKWISE);
+    std::vector<Region> regions = find_body(turned, {}, {}, {}, em, options).regions;
+    const auto on_page = [&](const Box& box) {
+        Box back = turned_back(box, area.width);
+        back.left += area.left;
+        back.top += area.top;
+        return back;
+    };
+    for (Region& region : regions) {
+        region.mode = WritingMode::vertical;
+        region.box = on_page(region.box);
+        for (LineBox& line : region.lines)
+            line.box = on_page(line.box);
+    }
+    return regions;
+}
+
+// The headlines, with decks beside those that are set down; not the lines of text that is set down itself.
+std::vector<HeadlineLine> with_side_decks(std::vector<HeadlineLine> headlines,
+                                          const std::vector<Component>& pieces,
+                                          const std::vector<Box>& obstacles, const std::vector<Box>& upright,
+                                          double em) {
+    for (const HeadlineLine& deck : find_side_decks(pieces, headlines, obstacles, em))
+        if (std::none_of(upright.begin(), upright.end(),
+                         [&](const Box& area) { return share_inside(deck.box, area) > 0.5; }))
+            headlines.push_back(deck);
+    return headlines;
+}
+
 // Columns and headlines from the type.
 void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& labels,
                   const LayoutOptions& options) {
@@ -101,22 +152,28 @@ void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& l
         if (!rule.horizontal()) obstacles.push_back(rule.box);
     const std::vector<Component> pieces = find_components(type);
     std::vector<HeadlineLine> headlines = find_headlines(pieces, obstacles, em, options);
-    const std::vector<HeadlineLine> decks = find_side_decks(pieces, headlines, obstacles, em);
-    headlines.insert(headlines.end(), decks.begin(), decks.end());
     cv::Mat body = type.clone();
+    for (const HeadlineLine& line : headlines)
+        erase_inside(body, line.box);
+    const std::vector<Box> upright = find_upright_areas(body, obstacles, em);
+    headlines = with_side_decks(std::move(headlines), pieces, obstacles, upright, em);
     for (const HeadlineLine& line : headlines) {
         walls.push_back(line.box);
         erase_inside(body, line.box);
     }
     walls.insert(walls.end(), labels.begin(), labels.end());
+    for (const Box& area : upright) {
+        for (Region& region : find_upright_body(body, area, em, options))
+            layout.regions.push_back(std::move(region));
+        erase_inside(body, area);
+        walls.push_back(area);
+    }
 
-    const cv::Mat gutters = find_gutters(body, walls, layout.rules, em, options);
-    std::vector<LineBox> lines = find_lines(body, gutters, em);
-    layout.line_pitch = usual_pitch(boxes_of(lines), em);
-    lines = join_decks(std::move(lines), headlines, em, layout.line_pitch);
-    measure_type(lines, body, em);
-    layout.regions = find_columns(std::move(lines), walls, gutters, em);
-    headlines = part_headlines(std::move(headlines), type, layout.regions, em);
+    BodyText text = find_body(body, walls, layout.rules, headlines, em, options);
+    layout.line_pitch = text.line_pitch;
+    headlines = part_headlines(std::move(headlines), type, text.regions, em);
+    for (Region& region : text.regions)
+        layout.regions.push_back(std::move(region));
     for (const HeadlineLine& line : headlines)
         layout.regions.push_back(headline_region(line));
     for (const Box& label : labels)

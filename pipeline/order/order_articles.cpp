@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "core/quarter_turn.h"
 #include "order/govern.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
 #include "order/split_captions.h"
 #include "order/split_decks.h"
 #include "order/stack_headlines.h"
+#include "order/turn_page.h"
 
 namespace banwen {
 namespace {
@@ -142,6 +144,52 @@ std::vector<Article> page_head(const std::vector<Piece>& pieces, RegionKind kind
     return {article};
 }
 
+struct PlacedArticle {
+    Article article;
+    Box box;
+};
+
+// The articles that the pieces make up, in no order.
+std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
+    const double em = layout.type_size;
+    pieces = split_captions(split_decks(pieces, em), layout.pictures, em);
+    const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
+    std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
+    add_boxed_matter(pieces, drafts);
+    place_captions(pieces, drafts, em);
+    join_caption_titles(drafts, em);
+    std::vector<PlacedArticle> articles;
+    for (const Draft& draft : drafts)
+        articles.push_back({finished(draft, pieces, page, em), draft.box});
+    return articles;
+}
+
+// What was made up on the turned page, back in its place: `lines` as they were read.
+PlacedArticle turned_back(PlacedArticle placed, int width, const std::map<LineId, const TextLine*>& lines) {
+    placed.box = turned_back(placed.box, width);
+    for (Block& block : placed.article.blocks)
+        for (TextLine& line : block.lines)
+            line = *lines.at(line.id);
+    return placed;
+}
+
+std::vector<PlacedArticle> make_up_both_ways(const std::vector<Piece>& pieces, const Layout& layout,
+                                             int page) {
+    const std::vector<bool> down = set_down(pieces, layout.type_size);
+    std::vector<Piece> across, upright;
+    std::map<LineId, const TextLine*> lines;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        (down[i] ? upright : across).push_back(pieces[i]);
+        for (const TextLine& line : pieces[i].lines)
+            lines[line.id] = &line;
+    }
+    std::vector<PlacedArticle> articles = make_up(across, layout, page);
+    if (upright.empty()) return articles;
+    for (PlacedArticle& placed : make_up(turned(upright, layout.width), turned(layout), page))
+        articles.push_back(turned_back(std::move(placed), layout.width, lines));
+    return articles;
+}
+
 }  // namespace
 
 OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& lines, const OrderOptions&) {
@@ -152,22 +200,16 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
 
     const int number = lines.front().id.page;
     const double em = layout.type_size;
-    std::vector<Piece> pieces =
-        split_captions(split_decks(make_pieces(layout, lines), em), layout.pictures, em);
+    const std::vector<Piece> pieces = make_pieces(layout, lines);
     page.articles = page_head(pieces, RegionKind::masthead, ArticleType::masthead, number, em);
     for (Article& folio : page_head(pieces, RegionKind::folio, ArticleType::folio, number, em))
         page.articles.push_back(std::move(folio));
-
-    const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
-    std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
-    add_boxed_matter(pieces, drafts);
-    place_captions(pieces, drafts, em);
-    join_caption_titles(drafts, em);
+    std::vector<PlacedArticle> articles = make_up_both_ways(pieces, layout, number);
     std::vector<Box> boxes;
-    for (const Draft& draft : drafts)
-        boxes.push_back(draft.box);
+    for (const PlacedArticle& placed : articles)
+        boxes.push_back(placed.box);
     for (const int k : order_blocks(boxes, em))
-        page.articles.push_back(finished(drafts[static_cast<std::size_t>(k)], pieces, number, em));
+        page.articles.push_back(std::move(articles[static_cast<std::size_t>(k)].article));
     return page;
 }
 

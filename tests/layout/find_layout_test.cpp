@@ -220,5 +220,23 @@ TEST(FindLayout, JoinsAHeadlineOverACommaAndTheCharacterOne) {
     EXPECT_NEAR(headlines[0].box.width, 8 * size, size / 4);
 }
 
+TEST(FindLayout, FindsTheLinesOfTextThatIsSetDown) {
+    DrawnPage drawn(2400, 2000, kEm);
+    drawn.column(100, 200, 16, 30, kPitch);
+    for (int line = 0; line < 13; ++line)
+        drawn.line_down(1800 - line * kPitch, 200, line == 12 ? 5 : 14, kEm);
+    drawn.column(2000 - 100, 200, 14, 30, kPitch);
+    const std::vector<Region> columns = regions_of(find_layout(drawn.page(), {}), RegionKind::body);
+    ASSERT_EQ(columns.size(), 3U);
+    EXPECT_EQ(columns[0].mode, WritingMode::horizontal);
+    EXPECT_EQ(columns[0].lines.size(), 30U);
+    EXPECT_EQ(columns[2].lines.size(), 30U);
+    const Region& upright = columns[1];
+    EXPECT_EQ(upright.mode, WritingMode::vertical);
+    ASSERT_EQ(upright.lines.size(), 13U);
+    EXPECT_GT(upright.lines.front().box.left, upright.lines.back().box.left);
+    EXPECT_NEAR(upright.lines.front().box.height, 14 * kEm, kEm / 2);
+}
+
 }  // namespace
 }  // namespace banwen

@@ -358,5 +358,39 @@ TEST(OrderArticles, ReadsDecksThatAreSetDownFromTheRight) {
     EXPECT_EQ(ordered(page), (Told{"K:kicker T:title S:subtitle a"}));
 }
 
+// `count` lines set down, the first one with its right side at `right`.
+void column_down(MadePage& page, const std::string& name, int right, int top, int count, int length) {
+    const int width = (count - 1) * kPitch + kEm;
+    Region region{.mode = WritingMode::vertical, .box = {right - width, top, width, length}};
+    for (int k = 0; k < count; ++k) {
+        const Box line{right - kEm - k * kPitch, top, kEm, length};
+        region.lines.push_back({line, kEm});
+        page.lines.push_back({.id = {1, static_cast<int>(page.lines.size())},
+                              .region = static_cast<int>(page.layout.regions.size()),
+                              .mode = WritingMode::vertical,
+                              .box = line,
+                              .measure = region.box,
+                              .type_size = kEm,
+                              .glyphs = {{line, {{k == 0 ? name : std::to_string(k), 0.9}}}}});
+    }
+    page.layout.regions.push_back(region);
+}
+
+TEST(OrderArticles, ReadsAnArticleThatIsSetDownTierByTier) {
+    MadePage page;
+    page.headline("before", {100, 100, 900, 80});
+    page.column("x", 100, 250, 20);
+    page.column("y", 650, 250, 20);
+    page.add(RegionKind::headline, "title", {2100, 200, 90, 700}, 1, 90, WritingMode::vertical);
+    page.add(RegionKind::headline, "subtitle", {2030, 200, 40, 500}, 1, 40, WritingMode::vertical);
+    column_down(page, "lower", 1980, 640, 14, 12 * kEm);
+    column_down(page, "upper", 1980, 200, 14, 12 * kEm);
+    EXPECT_EQ(ordered(page), (Told{"T:before x y", "T:title S:subtitle upper lower"}));
+    for (const Article& article : order_articles(page.layout, page.lines, {}).articles)
+        for (const Block& block : article.blocks)
+            for (const TextLine& line : block.lines)
+                EXPECT_EQ(line.box, page.lines[static_cast<std::size_t>(line.id.index)].box);
+}
+
 }  // namespace
 }  // namespace banwen
