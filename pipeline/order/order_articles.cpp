@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/quarter_turn.h"
+#include "order/find_advertisements.h"
 #include "order/govern.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
@@ -23,6 +25,11 @@ struct Draft {
     std::vector<int> captions;
     Box box;
 };
+
+// All but the page's head.
+bool has_place_in_article(const Piece& piece) {
+    return piece.kind != RegionKind::masthead && piece.kind != RegionKind::folio;
+}
 
 const Piece& at(const std::vector<Piece>& pieces, int i) {
     return pieces[static_cast<std::size_t>(i)];
@@ -173,6 +180,37 @@ PlacedArticle turned_back(PlacedArticle placed, int width, const std::map<LineId
     return placed;
 }
 
+// All pieces that the frame holds, rows from top to bottom.
+PlacedArticle advertisement_in(int frame, const std::vector<Piece>& pieces, int page, double em) {
+    PlacedArticle placed;
+    placed.article.type = ArticleType::advertisement;
+    placed.article.pages = {page};
+    std::vector<int> members;
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].frame != frame || !has_place_in_article(pieces[i])) continue;
+        members.push_back(static_cast<int>(i));
+        boxes.push_back(pieces[i].box);
+        placed.box = bounding(placed.box, pieces[i].box);
+    }
+    for (const int k : order_blocks(boxes, em))
+        placed.article.blocks.push_back(
+            {BlockKind::body, at(pieces, members[static_cast<std::size_t>(k)]).lines, ""});
+    return placed;
+}
+
+// Takes the advertisements out of the pieces.
+std::vector<PlacedArticle> take_advertisements(std::vector<Piece>& pieces, int page, double em) {
+    std::vector<PlacedArticle> placed;
+    const std::set<int> frames = find_advertisements(pieces);
+    for (const int frame : frames)
+        placed.push_back(advertisement_in(frame, pieces, page, em));
+    std::erase_if(pieces, [&](const Piece& piece) {
+        return frames.contains(piece.frame) && has_place_in_article(piece);
+    });
+    return placed;
+}
+
 std::vector<PlacedArticle> make_up_both_ways(const std::vector<Piece>& pieces, const Layout& layout,
                                              int page) {
     const std::vector<bool> down = set_down(pieces, layout.type_size);
@@ -200,11 +238,13 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
 
     const int number = lines.front().id.page;
     const double em = layout.type_size;
-    const std::vector<Piece> pieces = make_pieces(layout, lines);
+    std::vector<Piece> pieces = make_pieces(layout, lines);
     page.articles = page_head(pieces, RegionKind::masthead, ArticleType::masthead, number, em);
     for (Article& folio : page_head(pieces, RegionKind::folio, ArticleType::folio, number, em))
         page.articles.push_back(std::move(folio));
-    std::vector<PlacedArticle> articles = make_up_both_ways(pieces, layout, number);
+    std::vector<PlacedArticle> articles = take_advertisements(pieces, number, em);
+    for (PlacedArticle& placed : make_up_both_ways(pieces, layout, number))
+        articles.push_back(std::move(placed));
     std::vector<Box> boxes;
     for (const PlacedArticle& placed : articles)
         boxes.push_back(placed.box);

@@ -139,6 +139,17 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
     }
 }
 
+// A rule as short as the kicker above it underlines the rubric's name; it parts nothing.
+bool underlines(const Rule& rule, const Box& upper, const Box& lower) {
+    return rule.box.width < 1.6 * upper.width && rule.box.width < 0.8 * lower.width &&
+           overlap_x(rule.box, upper) > 0.8 * upper.width;
+}
+
+bool parted(const Box& upper, const Box& lower, std::vector<Rule> rules) {
+    std::erase_if(rules, [&](const Rule& rule) { return underlines(rule, upper, lower); });
+    return rule_between(upper, lower, rules);
+}
+
 bool rule_down_between(const Box& a, const Box& b, const std::vector<Rule>& rules) {
     const Box both = bounding(a, b);
     return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
@@ -164,7 +175,7 @@ bool decks(const Piece& a, const Piece& b, const std::vector<Rule>& rules, doubl
     const double large = std::max(a.type_size, b.type_size);
     if (gap < -0.5 * large || gap > kDeckGap * large) return false;
     return overlap_x(a.box, b.box) >= 0.6 * std::min(a.box.width, b.box.width) &&
-           centred(a.box, b.box, 2 * em) && !rule_between(upper.box, lower.box, rules);
+           centred(a.box, b.box, 2 * em) && !parted(upper.box, lower.box, rules);
 }
 
 bool read_before(const Piece& a, const Piece& b) {

@@ -18,7 +18,8 @@ struct HeadlineStack {
 };
 
 // Rules of make-up used:
-//   1. Decks stand close under each other, centred or flush left, with no body text and no rule between them.
+//   1. Decks stand close under each other, centred or flush left, with no body text and no rule between them
+//   but the underline of a kicker; decks set down stand beside each other, the kicker on the right.
 //   2. The largest type is the title; what stands above it is the kicker, below it the subtitle. Lines nearly
 //   as large
 //      as the title are further lines of the title.
@@ -29,7 +30,7 @@ struct HeadlineStack {
 //   4. Type up to half larger than the body's that stands inside a column, close below its text, is a
 //   cross-head.
 //   5. A cross-head somewhat larger than the body with white above it is a headline after all.
-// What they cannot do: a title set beside its kicker, and decks parted by a picture.
+// What they cannot do: a title set across beside its kicker, and decks parted by a picture.
 std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
                                            double em);
 

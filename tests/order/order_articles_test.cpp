@@ -392,5 +392,39 @@ TEST(OrderArticles, ReadsAnArticleThatIsSetDownTierByTier) {
                 EXPECT_EQ(line.box, page.lines[static_cast<std::size_t>(line.id.index)].box);
 }
 
+TEST(OrderArticles, KeepsAnAdvertisementInItsFrameTogether) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.column("a", 100, 200, 12);
+    page.layout.frames.push_back({{90, 800, 500, 600}});
+    page.headline("shop", {200, 820, 300, 90}, 0);
+    page.headline("●rice", {120, 960, 200, 50}, 0);
+    page.headline("●oil", {120, 1060, 260, 50}, 0);
+    page.headline("●salt", {120, 1160, 220, 50}, 0);
+    page.column("电话：1", 120, 1280, 1, 14 * kEm, 0);
+    page.column("地址：2", 120, 1330, 1, 14 * kEm, 0);
+    EXPECT_EQ(ordered(page), (Told{"T:title a", "shop ●rice ●oil ●salt 电话：1 地址：2"}));
+    EXPECT_EQ(order_articles(page.layout, page.lines, {}).articles[1].type, ArticleType::advertisement);
+}
+
+TEST(OrderArticles, LeavesAnArticleInAFrameThatNamesATelephoneAnArticle) {
+    MadePage page;
+    page.layout.frames.push_back({{90, 800, 500, 900}});
+    page.headline("title", {120, 820, 400, 60}, 0);
+    page.column("a", 120, 900, 12, 14 * kEm, 0);
+    page.column("电话：1", 120, 900 + 12 * kPitch, 1, 14 * kEm, 0);
+    EXPECT_EQ(ordered(page), (Told{"T:title a 电话：1"}));
+}
+
+TEST(OrderArticles, TakesARuleUnderAKickerForItsUnderline) {
+    MadePage page;
+    page.headline("kicker", {400, 150, 200, 50});
+    page.rule({395, 206, 210, 3});
+    page.headline("title", {200, 220, 600, 90});
+    page.column("a", 100, 350, 20);
+    page.column("b", 650, 350, 20);
+    EXPECT_EQ(ordered(page), (Told{"K:kicker T:title a b"}));
+}
+
 }  // namespace
 }  // namespace banwen
