@@ -35,7 +35,7 @@ Issue issue_of(const TypeCase& type_case, const std::string& kind, std::uint64_t
     IssueWishes wishes;
     wishes.kind = kind;
     wishes.seed = seed;
-    return plan_issue(type_case, gather_copy(NEWSPRINT_PROSE, seed), wishes);
+    return plan_issue(type_case, gather_copy({Content::prose, NEWSPRINT_PROSE, seed}), wishes);
 }
 
 // The letters of a sheet alone, in black.
