@@ -10,6 +10,8 @@ namespace {
 constexpr double kLargestEm = 12;    // the largest type that a paper sets, in body characters
 constexpr double kSmallestEm = 1.2;  // not every character of a headline is as large as its type
 constexpr double kOtherSize = 0.8;   // type of one headline line does not differ by more
+constexpr double kTwoLinesEm = 2.1;  // two lines of body type under each other are higher
+constexpr int kFewPieces = 12;       // small parts of a short headline's characters (三, 点) are fewer
 
 struct Clusters {
     std::vector<std::size_t> parent;
@@ -214,6 +216,22 @@ void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std
     }
 }
 
+// Large pieces among text that touch (two lines, a stain, an initial) look like a headline as high as several
+// lines, but most of the ink inside is body type.
+bool holds_body_lines(const HeadlineLine& line, const std::vector<Component>& pieces, double em) {
+    if (line.mode == WritingMode::vertical || line.box.height < kTwoLinesEm * em) return false;
+    long all = 0, body = 0;
+    int count = 0;
+    for (const Component& piece : pieces) {
+        if (share_inside(piece.box, line.box) < 0.8) continue;
+        all += piece.area;
+        if (piece.box.height > 1.25 * em) continue;
+        body += piece.area;
+        if (piece.box.height > 0.35 * em) ++count;
+    }
+    return count >= kFewPieces && 2 * body > all;
+}
+
 // A comma, a quotation mark or a dot may stand in the white between two parts of a headline; text may not.
 bool only_marks_in(const Box& between, const std::vector<Component>& pieces, double size) {
     int marks = 0;
@@ -298,6 +316,7 @@ std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
         take_in(line, pieces, obstacles, em);
     join_parts(lines, pieces, obstacles);
     drop_covered(lines);
+    std::erase_if(lines, [&](const HeadlineLine& line) { return holds_body_lines(line, pieces, em); });
     return lines;
 }
 

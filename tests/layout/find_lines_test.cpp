@@ -49,6 +49,18 @@ TEST(FindGutters, RunPastSpecksThatAreTooSmallForType) {
     EXPECT_GT(wide_lines(dotted_down(two_columns(gap), left, 12)), 0) << "marks as large as type are type";
 }
 
+TEST(FindGutters, RunDownABrokenRuleWhoseDashesNoLetterTouches) {
+    const int gap = kEm, left = 100 + kMeasure + gap / 2 - 4;
+    const auto dashed = [&](int thick) {
+        cv::Mat text = two_columns(gap);
+        for (int y = 105; y < 100 + kRows * kPitch; y += 2 * kEm)
+            text(cv::Rect(left, y, thick, kEm + y % 7)).setTo(255);
+        return text;
+    };
+    EXPECT_EQ(wide_lines(dashed(4)), 0);
+    EXPECT_GT(wide_lines(dashed(12)), 0) << "as thick as type, they are type";
+}
+
 TEST(FindLines, PartsColumnsThatHangTogetherInOnePlace) {
     cv::Mat text = two_columns(3 * kEm);
     text(cv::Rect(130, 100, 6, kRows * kPitch)).setTo(255);  // a scratch down the first column
