@@ -17,21 +17,26 @@ struct LikelyCode {
 };
 using LikelyCodes = std::array<LikelyCode, kMostLikely>;
 
+// A code that is there already counts by its greatest probability.
 void insert(LikelyCodes& likely, LikelyCode next) {
-    for (LikelyCode& each : likely)
-        if (next.probability > each.probability) std::swap(each, next);
+    const auto known = std::find_if(likely.begin(), likely.end(),
+                                    [&](const LikelyCode& each) { return each.code == next.code; });
+    auto place = known != likely.end() ? known : likely.end() - 1;
+    if (place->probability >= next.probability) return;
+    for (; place != likely.begin() && (place - 1)->probability < next.probability; --place)
+        *place = *(place - 1);
+    *place = next;
 }
 
 // The codes that any step of the run shows most clearly.
 LikelyCodes likely_codes(const Model& model, const Probabilities& probabilities, int line,
                          const CodeRun& run) {
     LikelyCodes likely;
-    for (int code = 0; code < model.network.codes(); ++code) {
-        if (code == model.null_code) continue;
-        float most = 0;
-        for (int step = run.first; step < run.last; ++step)
-            most = std::max(most, probabilities.at(line, step)[code]);
-        if (most >= kLeastProbability) insert(likely, {code, most});
+    for (int step = run.first; step < run.last; ++step) {
+        const float* const row = probabilities.at(line, step);
+        for_each_above(row, model.network.codes(), kLeastProbability, [&](int code) {
+            if (code != model.null_code) insert(likely, {code, row[code]});
+        });
     }
     return likely;
 }

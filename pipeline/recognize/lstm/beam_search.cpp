@@ -10,11 +10,13 @@
 #include "recognize/lstm/beam_search.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace banwen::lstm {
 namespace {
 
 constexpr float kFreeWeight = 2.25F;
+constexpr float kHopelesslyBehind = 10;
 constexpr float kLeastInDictionary = -25.0F / 7;
 constexpr std::array<std::size_t, CodeTrie::kMostCodes> kMostNodes = {5, 10, 16, 16, 16, 16, 16, 16, 16};
 
@@ -25,7 +27,11 @@ bool is_character(const Node& node) {
 }  // namespace
 
 BeamSearch::BeamSearch(const Model& model, Words words)
-    : model_(model), dictionary_(words == Words::dictionary && !model.dictionary.empty()) {}
+    : model_(model),
+      dictionary_(words == Words::dictionary && !model.dictionary.empty()),
+      lengths_(model.codes.longest()),
+      heaps_(static_cast<std::size_t>(2 * kFollowings * lengths_)),
+      ends_(heaps_.size()) {}
 
 const Node* BeamSearch::last_character() const {
     const Node* previous = node(previous_);
@@ -53,8 +59,8 @@ void BeamSearch::offer(bool in_dictionary, Following following, int length, cons
         const std::uint64_t carry = ((hashed.hash >> 32) * codes) >> 32;
         hashed.hash = hashed.hash * codes + carry + static_cast<std::uint64_t>(made.code);
     }
-    heaps_[static_cast<std::size_t>(beam_of(in_dictionary, following, length))].offer(
-        hashed, kMostNodes[static_cast<std::size_t>(length)]);
+    heaps_[beam_of(in_dictionary, following, length)].offer(hashed,
+                                                            kMostNodes[static_cast<std::size_t>(length)]);
 }
 
 // A node that completes nothing: a repeated code, a null within a character, or a code of which more are to
@@ -185,15 +191,16 @@ void BeamSearch::offer_in_dictionary(Node whole, Following following) {
     offer(false, following, 0, whole);
 }
 
-void BeamSearch::carry_on(int previous, int beam, const StepCodes& codes, Rank rank) {
+void BeamSearch::carry_on(int previous, std::size_t beam, const StepCodes& codes, Rank rank) {
     previous_ = previous;
-    length_ = beam % kLengths;
-    following_ = static_cast<Following>(beam / kLengths % kFollowings);
-    in_dictionary_ = beam / kLengths / kFollowings > 0;
+    const auto lengths = static_cast<std::size_t>(lengths_);
+    length_ = static_cast<int>(beam % lengths);
+    following_ = static_cast<Following>(beam / lengths % kFollowings);
+    in_dictionary_ = beam / lengths / kFollowings > 0;
     const Node* from = node(previous);
     trie_node_ = from != nullptr ? from->trie_node : CodeTrie::kRoot;
     if (from != nullptr) {
-        if (codes.rank_of(from->code) == rank) repeat(*from, codes, rank);
+        if (codes.has_rank(from->code, rank)) repeat(*from, codes, rank);
         if (following_ == Following::only_itself) return;
         if (length_ > 0 && rank == Rank::best && from->code != codes.null_code()) {
             Node null = follow_with(codes.null_code(), kNoCharacter, codes.certainty(codes.null_code()));
@@ -210,23 +217,21 @@ void BeamSearch::carry_on(int previous, int beam, const StepCodes& codes, Rank r
         return;
     }
     for (const FinalCode& final : model_.codes.final_codes(trie_node_))
-        if (codes.rank_of(final.code) == rank && goes_on(final.code)) complete(final, codes, rank);
+        if (codes.has_rank(final.code, rank) && goes_on(final.code)) complete(final, codes, rank);
     for (const NextCode& next : model_.codes.next_codes(trie_node_))
-        if (codes.rank_of(next.code) == rank && goes_on(next.code)) lead_on(next, codes, rank);
+        if (codes.has_rank(next.code, rank) && goes_on(next.code)) lead_on(next, codes, rank);
 }
 
 // Whether anything came of it that can be carried on with any code.
 bool BeamSearch::try_rank(const StepCodes& codes, Rank rank) {
-    for (int beam = 0; beam < kBeams; ++beam) {
-        const std::vector<int>& ends = ends_[static_cast<std::size_t>(beam)];
+    for (std::size_t beam = 0; beam < ends_.size(); ++beam) {
+        const std::vector<int>& ends = ends_[beam];
         for (auto end = ends.rbegin(); end != ends.rend(); ++end)
             carry_on(*end, beam, codes, rank);
     }
     for (const bool in_dictionary : {false, true})
-        for (int length = 0; length < kLengths; ++length)
-            if (heaps_[static_cast<std::size_t>(beam_of(in_dictionary, Following::anything, length))].size() >
-                0)
-                return true;
+        for (int length = 0; length < lengths_; ++length)
+            if (heaps_[beam_of(in_dictionary, Following::anything, length)].size() > 0) return true;
     return false;
 }
 
@@ -247,10 +252,16 @@ void BeamSearch::step_on(const StepCodes& codes) {
     keep_step();
 }
 
+// Ways so far behind the best one never catch up with it.
 void BeamSearch::keep_step() {
+    float best = -std::numeric_limits<float>::infinity();
+    for (const NodeHeap& heap : heaps_)
+        for (std::size_t i = 0; i < heap.size(); ++i)
+            best = std::max(best, heap.at(i).score);
     for (std::size_t beam = 0; beam < heaps_.size(); ++beam) {
         ends_[beam].clear();
         for (std::size_t i = 0; i < heaps_[beam].size(); ++i) {
+            if (heaps_[beam].at(i).score < best - kHopelesslyBehind) continue;
             ends_[beam].push_back(static_cast<int>(nodes_.size()));
             nodes_.push_back(heaps_[beam].at(i));
         }
@@ -262,7 +273,7 @@ int BeamSearch::best_end() const {
     int best = -1;
     for (const Following following : {Following::anything, Following::not_itself})
         for (const bool in_dictionary : {false, true})
-            for (const int end : ends_[static_cast<std::size_t>(beam_of(in_dictionary, following, 0))]) {
+            for (const int end : ends_[beam_of(in_dictionary, following, 0)]) {
                 const Node& last = *node(end);
                 const Node* word = is_character(last) ? &last : node(last.former);
                 if (in_dictionary && (word == nullptr || (!word->ends_word && word->character != kSpace)))

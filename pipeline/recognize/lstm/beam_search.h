@@ -37,11 +37,10 @@ class BeamSearch {
     std::vector<DecodedCharacter> decode(const Probabilities& probabilities, int line);
 
   private:
-    static constexpr int kLengths = CodeTrie::kMostCodes;
-    static constexpr int kBeams = 2 * kFollowings * kLengths;
-
-    static int beam_of(bool in_dictionary, Following following, int length) {
-        return ((in_dictionary ? 1 : 0) * kFollowings + static_cast<int>(following)) * kLengths + length;
+    // Ways of a kind: in a dictionary or not, by what may follow, by how many codes of a character are there.
+    std::size_t beam_of(bool in_dictionary, Following following, int length) const {
+        return static_cast<std::size_t>(
+            ((in_dictionary ? 1 : 0) * kFollowings + static_cast<int>(following)) * lengths_ + length);
     }
 
     const Node* node(int index) const {
@@ -49,7 +48,7 @@ class BeamSearch {
     }
     void step_on(const StepCodes& codes);
     bool try_rank(const StepCodes& codes, Rank rank);
-    void carry_on(int previous, int beam, const StepCodes& codes, Rank rank);
+    void carry_on(int previous, std::size_t beam, const StepCodes& codes, Rank rank);
     void repeat(const Node& from, const StepCodes& codes, Rank rank);
     void complete(const FinalCode& final, const StepCodes& codes, Rank rank);
     void lead_on(const NextCode& next, const StepCodes& codes, Rank rank);
@@ -67,10 +66,11 @@ class BeamSearch {
 
     const Model& model_;
     bool dictionary_ = false;
-    std::array<NodeHeap, kBeams> heaps_;
-    std::array<Node, kFollowings> starts_;       // the best that may begin a dictionary word here
-    std::vector<Node> nodes_;                    // of all steps
-    std::array<std::vector<int>, kBeams> ends_;  // of the last step: indexes into nodes_
+    int lengths_;
+    std::vector<NodeHeap> heaps_;           // by beam
+    std::array<Node, kFollowings> starts_;  // the best that may begin a dictionary word here
+    std::vector<Node> nodes_;               // of all steps
+    std::vector<std::vector<int>> ends_;    // by beam, of the last step: indexes into nodes_
     std::vector<WordPlace> places_, from_places_;
 
     // What is being carried on.

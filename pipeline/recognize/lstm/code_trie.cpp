@@ -19,8 +19,8 @@ CodeTrie::CodeTrie(ByteReader& reader, int characters, int code_count) : nodes_(
             if (codes.back() < 0 || codes.back() >= code_count)
                 damaged("a code is beyond the network's outputs");
         }
-        codes_.push_back(std::move(codes));
-        add(codes_.back(), static_cast<int>(i));
+        add(codes, static_cast<int>(i));
+        longest_ = std::max(longest_, static_cast<int>(length));
     }
     for (Node& node : nodes_) {
         node.final_places = places_of(node.finals);

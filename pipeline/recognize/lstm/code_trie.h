@@ -47,8 +47,8 @@ class CodeTrie {
     Few<FinalCode> final_codes_among(int node, std::span<const int> codes) const;
     Few<NextCode> next_codes_among(int node, std::span<const int> codes) const;
 
-    // Codes of a character, first to last.
-    std::span<const int> codes_of(int character) const { return codes_[static_cast<std::size_t>(character)]; }
+    // Codes of the character that has most of them.
+    int longest() const { return longest_; }
 
   private:
     // Where a code stands in the list of its node.
@@ -73,7 +73,7 @@ class CodeTrie {
     int next_node(int node, int code);
 
     std::vector<Node> nodes_;
-    std::vector<std::vector<int>> codes_;
+    int longest_ = 1;
 };
 
 }  // namespace banwen::lstm

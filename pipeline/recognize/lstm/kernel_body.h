@@ -81,13 +81,12 @@ inline typename Cpu::Floats power_of_two(typename Cpu::Floats x) {
     constexpr float kMagic = 12582912.0F;  // 1.5 × 2^23
     const Floats rounded = x + kMagic;
     const Floats rest = x - (rounded - kMagic);
-    Floats value = all<Cpu>(1.5403530e-4F);
-    value = Cpu::multiply_add(value, rest, all<Cpu>(1.33335581e-3F));
-    value = Cpu::multiply_add(value, rest, all<Cpu>(9.6181291e-3F));
-    value = Cpu::multiply_add(value, rest, all<Cpu>(5.55041087e-2F));
-    value = Cpu::multiply_add(value, rest, all<Cpu>(0.240226507F));
-    value = Cpu::multiply_add(value, rest, all<Cpu>(0.693147181F));
-    value = Cpu::multiply_add(value, rest, all<Cpu>(1.0F));
+    Floats value = all<Cpu>(1.339086336e-3F);
+    value = Cpu::multiply_add(value, rest, all<Cpu>(9.676031918e-3F));
+    value = Cpu::multiply_add(value, rest, all<Cpu>(5.550357114e-2F));
+    value = Cpu::multiply_add(value, rest, all<Cpu>(0.2402210749F));
+    value = Cpu::multiply_add(value, rest, all<Cpu>(0.6931471880F));
+    value = Cpu::multiply_add(value, rest, all<Cpu>(1.000000075F));
     return Floats(Ints(value) + (Ints(rounded) << 23));
 }
 
@@ -106,18 +105,16 @@ constexpr float kGreatestPower = 28;
 constexpr float kGreatestCell = 100;
 
 template <class Cpu>
-inline typename Cpu::Floats activation(typename Cpu::Ints sums, const std::int32_t* bias, const float* scale,
-                                       float factor) {
+inline typename Cpu::Floats scaled(typename Cpu::Ints sums, const std::int32_t* bias, const float* scale) {
     const auto total = sums + load_ints<Cpu>(bias);
-    return __builtin_convertvector(total, typename Cpu::Floats) * (load_floats<Cpu>(scale) * factor);
+    return __builtin_convertvector(total, typename Cpu::Floats) * load_floats<Cpu>(scale);
 }
 
-// e to the minus activation (twice that where the factor is 2).
+// 2 to the power of the scaled sums. The scales of gates hold the factors that make it e to the minus
+// activation, or, of what goes through tanh, to minus twice that.
 template <class Cpu>
-inline typename Cpu::Floats decay(typename Cpu::Ints sums, const std::int32_t* bias, const float* scale,
-                                  float times) {
-    return power_of_two<Cpu>(
-        clamp<Cpu>(activation<Cpu>(sums, bias, scale, -times * kLog2E), -kGreatestPower, kGreatestPower));
+inline typename Cpu::Floats decay(typename Cpu::Ints sums, const std::int32_t* bias, const float* scale) {
+    return power_of_two<Cpu>(clamp<Cpu>(scaled<Cpu>(sums, bias, scale), -kGreatestPower, kGreatestPower));
 }
 
 // New cells and outputs of one vector of units. With E(x) = e^-x: tanh(g) σ(i) = (1-E(2g)) / ((1+E(2g))
@@ -128,10 +125,10 @@ inline void update_units(const std::int32_t (*sums)[Cpu::kLanes], const std::int
     using Floats = typename Cpu::Floats;
     constexpr int kLanes = Cpu::kLanes;
     const Floats one = all<Cpu>(1);
-    const Floats candidate = decay<Cpu>(load_ints<Cpu>(sums[0]), bias, scale, 2);
-    const Floats input = one + decay<Cpu>(load_ints<Cpu>(sums[1]), bias + kLanes, scale + kLanes, 1);
-    const Floats forget = one + decay<Cpu>(load_ints<Cpu>(sums[2]), bias + 2 * kLanes, scale + 2 * kLanes, 1);
-    const Floats show = one + decay<Cpu>(load_ints<Cpu>(sums[3]), bias + 3 * kLanes, scale + 3 * kLanes, 1);
+    const Floats candidate = decay<Cpu>(load_ints<Cpu>(sums[0]), bias, scale);
+    const Floats input = one + decay<Cpu>(load_ints<Cpu>(sums[1]), bias + kLanes, scale + kLanes);
+    const Floats forget = one + decay<Cpu>(load_ints<Cpu>(sums[2]), bias + 2 * kLanes, scale + 2 * kLanes);
+    const Floats show = one + decay<Cpu>(load_ints<Cpu>(sums[3]), bias + 3 * kLanes, scale + 3 * kLanes);
     const Floats entering = (one + candidate) * input;
     const Floats both = Cpu::multiply_add(load_floats<Cpu>(cells), entering, (one - candidate) * forget);
     const Floats cell = clamp<Cpu>(both / (entering * forget), -kGreatestCell, kGreatestCell);
@@ -160,6 +157,17 @@ inline void step_tile(const MemoryStep& step, const Rows<Cpu>& rows, int block, 
     }
 }
 
+// The last rows, fewer than fill a tile, in one smaller tile.
+template <class Cpu, int kRows>
+inline void step_rest(const MemoryStep& step, const Rows<Cpu>& rows, int block, int row) {
+    if constexpr (kRows > 0) {
+        if (step.count - row == kRows)
+            step_tile<Cpu, kRows>(step, rows, block, row);
+        else
+            step_rest<Cpu, kRows - 1>(step, rows, block, row);
+    }
+}
+
 template <class Cpu>
 void step_memory(const MemoryStep& step) {
     using Value = typename Cpu::Value;
@@ -169,9 +177,7 @@ void step_memory(const MemoryStep& step) {
         int row = 0;
         for (; row + Cpu::kTileRows <= step.count; row += Cpu::kTileRows)
             step_tile<Cpu, Cpu::kTileRows>(step, rows, block, row);
-        for (; row + 2 <= step.count; row += 2)
-            step_tile<Cpu, 2>(step, rows, block, row);
-        if (row < step.count) step_tile<Cpu, 1>(step, rows, block, row);
+        step_rest<Cpu, Cpu::kTileRows - 1>(step, rows, block, row);
     }
 }
 
@@ -211,8 +217,9 @@ inline void normalize(float* row, int codes, int padded) {
     for (int part = 0; part < kParts; ++part)
         for (int lane = 0; lane < Cpu::kLanes; ++lane)
             total += sums[part][lane];
+    const Floats share = all<Cpu>(1 / total);
     for (int i = 0; i < padded; i += Cpu::kLanes)
-        store_floats<Cpu>(load_floats<Cpu>(row + i) / all<Cpu>(total), row + i);
+        store_floats<Cpu>(load_floats<Cpu>(row + i) * share, row + i);
 }
 
 template <class Cpu, int kRows>
@@ -226,25 +233,31 @@ inline void output_tile(const OutputTask& task, const Rows<Cpu>& rows, int block
     for (int i = 0; i < kRows; ++i)
         for (int vector = 0; vector < kGates; ++vector) {
             const std::size_t at = place + static_cast<std::size_t>(vector * kLanes);
-            store_floats<Cpu>(activation<Cpu>(load_ints<Cpu>(sums.values[i][vector]), task.matrix.bias + at,
-                                              task.matrix.scale + at, 1),
+            store_floats<Cpu>(scaled<Cpu>(load_ints<Cpu>(sums.values[i][vector]), task.matrix.bias + at,
+                                          task.matrix.scale + at),
                               task.output + static_cast<std::size_t>(row + i) * task.output_stride + at);
         }
 }
 
+// Some rows at a time, so that they are still at hand when their sums are known.
+constexpr int kRowsAtHand = 48;
+
 template <class Cpu>
 void find_probabilities(const OutputTask& task) {
     const Rows<Cpu> rows{static_cast<const typename Cpu::Value*>(task.input), task.input_stride, nullptr, 0};
-    for (int block = 0; block < task.matrix.blocks; ++block) {
-        int row = 0;
-        for (; row + Cpu::kTileRows <= task.count; row += Cpu::kTileRows)
-            output_tile<Cpu, Cpu::kTileRows>(task, rows, block, row);
-        for (; row < task.count; ++row)
-            output_tile<Cpu, 1>(task, rows, block, row);
+    for (int begin = 0; begin < task.count; begin += kRowsAtHand) {
+        const int end = begin + kRowsAtHand < task.count ? begin + kRowsAtHand : task.count;
+        for (int block = 0; block < task.matrix.blocks; ++block) {
+            int row = begin;
+            for (; row + Cpu::kTileRows <= end; row += Cpu::kTileRows)
+                output_tile<Cpu, Cpu::kTileRows>(task, rows, block, row);
+            for (; row < end; ++row)
+                output_tile<Cpu, 1>(task, rows, block, row);
+        }
+        for (int row = begin; row < end; ++row)
+            normalize<Cpu>(task.output + static_cast<std::size_t>(row) * task.output_stride, task.codes,
+                           static_cast<int>(task.output_stride));
     }
-    for (int row = 0; row < task.count; ++row)
-        normalize<Cpu>(task.output + static_cast<std::size_t>(row) * task.output_stride, task.codes,
-                       static_cast<int>(task.output_stride));
 }
 
 constexpr int kPatches = 9;        // that are multiplied at once
@@ -294,7 +307,7 @@ inline void convolve_pool(const ConvolutionTask& task, const typename Cpu::Value
             }
         }
         const Floats one = all<Cpu>(1);
-        const Floats power = decay<Cpu>(greatest, task.matrix.bias + place, task.matrix.scale + place, 2);
+        const Floats power = decay<Cpu>(greatest, task.matrix.bias + place, task.matrix.scale + place);
         const Ints value = quantized<Cpu>((one - power) / (one + power));
         Cpu::encode(value, output + place);
     }
@@ -314,7 +327,9 @@ void convolve(const ConvolutionTask& task) {
 
 template <class Cpu>
 inline Kernels kernels_of(const char* name, ValueForm form) {
-    return {name, form, Cpu::kLanes, Cpu::kDepth, step_memory<Cpu>, find_probabilities<Cpu>, convolve<Cpu>};
+    return {name,         form,    Cpu::kLanes,      Cpu::kDepth,
+            -2 * kLog2E,  -kLog2E, step_memory<Cpu>, find_probabilities<Cpu>,
+            convolve<Cpu>};
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ enum class ValueForm {
 // values.
 struct Matrix {
     const void* weights = nullptr;       // block by block, see place_in_block()
-    const std::int32_t* bias = nullptr;  // one for each row of each block, added to the products
+    const std::int32_t* bias = nullptr;  // one for each row of each block, what its sum begins with
     const float* scale = nullptr;        // one for each row of each block
     int blocks = 0;
     int first_inputs = 0;
@@ -72,6 +72,10 @@ struct Kernels {
     ValueForm form = ValueForm::int16;
     int lanes = 0;  // rows of a matrix in one vector
     int depth = 0;  // inputs of a row that stand together; 0: all of them
+    // What the scales are multiplied with, of rows whose sums go through tanh and through the logistic
+    // function.
+    float tanh_factor = 1;
+    float logistic_factor = 1;
     void (*step_memory)(const MemoryStep&) = nullptr;
     void (*find_probabilities)(const OutputTask&) = nullptr;
     void (*convolve)(const ConvolutionTask&) = nullptr;

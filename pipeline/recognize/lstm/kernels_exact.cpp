@@ -144,7 +144,8 @@ void convolve(const ConvolutionTask& task) {
 }  // namespace
 
 const Kernels& exact_kernels() {
-    static const Kernels kernels{"exact", ValueForm::int16, 1, 0, step_memory, find_probabilities, convolve};
+    static const Kernels kernels{"exact",     ValueForm::int16,   1,       0, 1, 1,
+                                 step_memory, find_probabilities, convolve};
     return kernels;
 }
 

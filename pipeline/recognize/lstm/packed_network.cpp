@@ -17,6 +17,7 @@ int padded(int count, int to) {
 struct Source {
     const Weights* weights = nullptr;
     int row = 0;
+    float factor = 1;  // of its scale
 };
 
 // What a packed matrix is made of. A row's inputs are `first` and then `second` ones, each padded.
@@ -75,7 +76,7 @@ class Packer {
         const auto index = static_cast<std::size_t>(block * rows_ + row);
         packed_.bias[index] = kInputUnit * source.weights->bias(source.row);
         if (kernels_.form == ValueForm::offset8) packed_.bias[index] -= kOffset * sum;
-        packed_.scale[index] = source.weights->scales[static_cast<std::size_t>(source.row)];
+        packed_.scale[index] = source.weights->scales[static_cast<std::size_t>(source.row)] * source.factor;
     }
 
     const Kernels& kernels_;
@@ -94,18 +95,20 @@ PackedMemory pack_memory(const Memory& memory, Direction direction, const Kernel
     const int units = padded(memory.units, kWidestVector);
     const auto source = [&](int block, int vector, int lane) {
         const int unit = block * kernels.lanes + lane;
-        return unit < memory.units ? Source{gates[static_cast<std::size_t>(vector)], unit} : Source{};
+        const float factor = vector == 0 ? kernels.tanh_factor : kernels.logistic_factor;
+        return unit < memory.units ? Source{gates[static_cast<std::size_t>(vector)], unit, factor} : Source{};
     };
     return {direction, units,
             pack(kernels, {kGates, units / kernels.lanes, memory.inputs, padded(memory.inputs, kWidestVector),
                            memory.units, units, source})};
 }
 
-// Rows of one matrix in their own order.
-PackedMatrix pack_rows(const Weights& weights, int vectors, int rows, int inputs, const Kernels& kernels) {
+// Rows of one matrix in their own order, their scales multiplied with `factor`.
+PackedMatrix pack_rows(const Weights& weights, float factor, int vectors, int rows, int inputs,
+                       const Kernels& kernels) {
     const auto source = [&](int block, int vector, int lane) {
         const int row = (block * vectors + vector) * kernels.lanes + lane;
-        return row < weights.outputs ? Source{&weights, row} : Source{};
+        return row < weights.outputs ? Source{&weights, row, factor} : Source{};
     };
     return pack(kernels, {vectors, rows / (vectors * kernels.lanes), weights.inputs, inputs, 0, 0, source});
 }
@@ -125,12 +128,13 @@ PackedNetwork pack_network(const Network& network, const Kernels& kernels) {
     PackedNetwork packed;
     const Weights& patches = network.convolution.weights;
     packed.channels = padded(patches.outputs, kWidestVector);
-    packed.convolution = pack_rows(patches, 1, packed.channels, padded(patches.inputs, kDeepest), kernels);
+    packed.convolution = pack_rows(patches, kernels.tanh_factor, 1, packed.channels,
+                                   padded(patches.inputs, kDeepest), kernels);
     packed.columns = pack_memory(network.columns, Direction::from_left, kernels);
     for (const LineMemory& line : network.lines)
         packed.lines.push_back(pack_memory(line.memory, line.direction, kernels));
     packed.output_width = padded(network.codes(), kGates * kWidestVector);
-    packed.output = pack_rows(network.output, kGates, packed.output_width,
+    packed.output = pack_rows(network.output, 1, kGates, packed.output_width,
                               padded(network.output.inputs, kWidestVector), kernels);
     return packed;
 }

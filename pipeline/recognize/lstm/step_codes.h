@@ -18,11 +18,31 @@ constexpr int kRanks = 3;
 constexpr float kLeastCertainty = -20;
 float certainty_of(float probability);
 
+// Calls `act` with each code whose probability is above `bound`, which `act` may raise. Hardly any is, so
+// many are looked at together.
+template <class Act>
+void for_each_above(const float* probabilities, int codes, const float& bound, Act act) {
+    constexpr int kTogether = 32;
+    const auto look_at_each = [&](int code, int end) {
+        for (; code < end; ++code)
+            if (probabilities[code] > bound) act(code);
+    };
+    int begin = 0;
+    for (; begin + kTogether <= codes; begin += kTogether) {
+        const float limit = bound;
+        int above = 0;
+        for (int i = 0; i < kTogether; ++i)
+            above |= probabilities[begin + i] > limit ? 1 : 0;
+        if (above != 0) look_at_each(begin, begin + kTogether);
+    }
+    look_at_each(begin, codes);
+}
+
 class StepCodes {
   public:
     StepCodes(const float* probabilities, const Model& model);
 
-    Rank rank_of(int code) const;
+    bool has_rank(int code, Rank rank) const;
     int null_code() const { return null_code_; }
     // The codes of rank `best`, at most three.
     std::span<const int> best() const { return {best_.data(), best_count_}; }
@@ -37,14 +57,18 @@ class StepCodes {
     }
 
   private:
+    template <std::size_t kCount>
+    std::array<int, kCount> most_probable() const;
+
     const float* probabilities_;
     int null_code_;
     int code_count_;
-    std::array<int, 5> top_{};   // from the most probable on
-    std::array<int, 3> best_{};  // of which the first two are top_'s
+    std::array<int, 3> best_{};  // the first two from the most probable on
     std::size_t best_count_ = 0;
     std::array<float, 3> certainties_{};  // of best_
     std::array<float, 2> with_null_{}, of_pair_{};
+    mutable std::array<int, 5> good_{};  // looked for only when somebody asks
+    mutable bool good_known_ = false;
 };
 
 }  // namespace banwen::lstm
