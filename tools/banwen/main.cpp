@@ -24,7 +24,7 @@ constexpr std::array kCommands = {
 }  // namespace
 
 int main(int argc, char** argv) {
-    banwen::hold_openmp_to_one_thread(argv);
+    banwen::hold_loops_to_one_thread(argv);
     CLI::App app{
         "banwen turns the scans of a newspaper issue into clean article text.\n"
         "Begin with: banwen convert --help",

@@ -98,7 +98,7 @@ int measure(const Wanted& wanted) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    hold_openmp_to_one_thread(argv);
+    hold_loops_to_one_thread(argv);
     Wanted wanted;
     CLI::App app{
         "Measures layout and reading order alone, on pages with truth: each line that was found is given "
