@@ -35,6 +35,22 @@ const Piece& at(const std::vector<Piece>& pieces, int i) {
     return pieces[static_cast<std::size_t>(i)];
 }
 
+// The piece as wide as most of its lines: one line that was found over two columns must not widen its
+// article, or no cut would pass beside it.
+Box usual_box(const Piece& piece) {
+    if (piece.lines.size() < 6) return piece.box;
+    std::vector<int> lefts, rights;
+    for (const TextLine& line : piece.lines) {
+        lefts.push_back(line.box.left);
+        rights.push_back(line.box.right());
+    }
+    std::sort(lefts.begin(), lefts.end());
+    std::sort(rights.begin(), rights.end());
+    const std::size_t few = piece.lines.size() / 6;
+    const int left = lefts[few], right = rights[rights.size() - 1 - few];
+    return {left, piece.box.top, std::max(1, right - left), piece.box.height};
+}
+
 std::vector<Draft> draft_articles(const std::vector<Piece>& pieces, std::vector<HeadlineStack> stacks,
                                   const Layout& layout) {
     const std::vector<int> article_of = govern(pieces, stacks, layout);
@@ -47,7 +63,7 @@ std::vector<Draft> draft_articles(const std::vector<Piece>& pieces, std::vector<
         if (article_of[i] < 0) continue;
         Draft& draft = drafts[article_of[i]];
         draft.text.push_back(static_cast<int>(i));
-        draft.box = bounding(draft.box, pieces[i].box);
+        draft.box = bounding(draft.box, usual_box(pieces[i]));
     }
     std::vector<Draft> list;
     for (auto& [number, draft] : drafts)

@@ -426,5 +426,19 @@ TEST(OrderArticles, TakesARuleUnderAKickerForItsUnderline) {
     EXPECT_EQ(ordered(page), (Told{"K:kicker T:title a b"}));
 }
 
+TEST(OrderArticles, ReadsPastALineThatRunsOverTwoColumns) {
+    MadePage page;
+    page.headline("first", {100, 100, 480, 60});
+    page.column("a", 100, 200, 20);
+    page.lines[8].box.width = 700;
+    page.headline("second", {100, 1080, 480, 60});
+    page.column("b", 100, 1180, 20);
+    page.headline("third", {650, 100, 480, 60});
+    page.column("c", 650, 200, 4);
+    page.headline("fourth", {650, 620, 480, 60});
+    page.column("d", 650, 720, 31);
+    EXPECT_EQ(ordered(page), (Told{"T:first a", "T:second b", "T:third c", "T:fourth d"}));
+}
+
 }  // namespace
 }  // namespace banwen
