@@ -74,11 +74,10 @@ TEST(TruthBoxes, AgreeWithTheInkOfTheCleanPage) {
         const Issue issue = issue_of(type_case, kind, seed);
         std::vector<DeliveredPage> pages;
         std::vector<Raster> letters;
-        Dice dice(seed);
         for (const Sheet& sheet : issue.sheets) {
             const Proof proof = draw_proof(type_case, letters_of(sheet), kDpi);
             pages.push_back(
-                {"page.png", proof.ink.width, proof.ink.height, kDpi, choose_wear(0, dice), proof.line_ink});
+                {"page.png", kDpi, {}, SheetMap(proof.ink.width, proof.ink.height), proof.line_ink});
             letters.push_back(proof.ink);
         }
         const Json truth = describe_issue(issue, pages);
@@ -119,7 +118,8 @@ TEST(PlanIssue, FillsItsPagesInEveryKind) {
         std::vector<DeliveredPage> pages;
         for (const Sheet& sheet : issue.sheets) {
             const Proof proof = draw_proof(type_case, sheet, 72);
-            pages.push_back({"page.png", proof.ink.width, proof.ink.height, 72, {}, proof.line_ink});
+            pages.push_back(
+                {"page.png", 72, {}, SheetMap(proof.ink.width, proof.ink.height), proof.line_ink});
         }
         // Margins, gutters and the white between articles take the rest.
         for (const Json& page : describe_issue(issue, pages)["pages"])
@@ -160,7 +160,8 @@ TEST(PlanIssue, KeepsOtherArticlesOutOfPicturesTablesFramesAndAdvertisements) {
         std::vector<DeliveredPage> pages;
         for (const Sheet& sheet : issue.sheets) {
             const Proof proof = draw_proof(type_case, sheet, 72);
-            pages.push_back({"page.png", proof.ink.width, proof.ink.height, 72, {}, proof.line_ink});
+            pages.push_back(
+                {"page.png", 72, {}, SheetMap(proof.ink.width, proof.ink.height), proof.line_ink});
         }
         const Json truth = describe_issue(issue, pages);
         for (const Json& page : truth["pages"]) {

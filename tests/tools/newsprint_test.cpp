@@ -73,8 +73,9 @@ class TruthOf : public testing::TestWithParam<Printed> {
         for (const Sheet& sheet : issue_.sheets) {
             proofs_.push_back(draw_proof(type_case_, sheet, kDpi));
             const Raster& ink = proofs_.back().ink;
-            pages_.push_back(
-                {"page.png", ink.width, ink.height, kDpi, choose_wear(1, dice), proofs_.back().line_ink});
+            const Wear wear = choose_wear(1, dice);
+            const SheetMap map(wear.bends, ink.width, ink.height, kDpi, dice);
+            pages_.push_back({"page.png", kDpi, wear, map, proofs_.back().line_ink});
         }
         truth_ = describe_issue(issue_, pages_);
     }

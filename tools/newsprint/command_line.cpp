@@ -1,9 +1,22 @@
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
+#include "harm_table.h"
 #include "press.h"
 #include "whole_issue.h"
 
 namespace banwen::newsprint {
+namespace {
+
+std::string list_of_harms() {
+    std::string list = "Harms:";
+    for (const Harm& harm : all_harms())
+        list += fmt::format("\n  {:20}{:10}{}", harm.name, fmt::format("{:g}..{:g}", harm.least, harm.most),
+                            harm.what);
+    return list;
+}
+
+}  // namespace
 
 ParsedOrder parse_order(int argc, char** argv) {
     ParsedOrder parsed;
@@ -20,7 +33,13 @@ ParsedOrder parse_order(int argc, char** argv) {
                    "Pages of the issue; 0: until every character of the copy is printed")
         ->check(CLI::Range(0, kMostPages))
         ->capture_default_str();
-    app.add_option("--wear", order.wear, "clean, scan, worn, or a figure 0..2")->capture_default_str();
+    app.add_option("--wear", order.wear, "clean, scan, worn, ruined, or a figure 0..2")
+        ->capture_default_str();
+    app.add_option("--harm", order.harms,
+                   "NAME=FIGURE: one harm of the wear, over what --wear says; repeatable")
+        ->type_name("NAME=FIGURE")
+        ->allow_extra_args(false);
+    app.footer(list_of_harms());
     app.add_option("--dpi", order.dpi, "Resolution")->check(CLI::Range(72, 1200))->capture_default_str();
     app.add_option("--output", order.output, "Folder for page images and truth.json")->required();
     app.add_option("--image", image, "File format of the pages")

@@ -10,7 +10,8 @@ enum class ImageFormat { png, jpeg };
 
 struct PressOrder {
     IssueWishes wishes;
-    std::string wear = "scan";  // clean, scan, worn or 0..2
+    std::string wear = "scan";       // clean, scan, worn, ruined or 0..2
+    std::vector<std::string> harms;  // "name=figure" as in harm_table.h, over what the wear says
     int dpi = 300;
     ImageFormat image = ImageFormat::png;
     int quality = 75;  // of JPEG, 1..100

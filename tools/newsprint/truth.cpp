@@ -1,10 +1,12 @@
 #include "truth.h"
 
 #include <cmath>
+#include <numbers>
 
 #include <fmt/format.h>
 
 #include "box_print.h"
+#include "harm_table.h"
 #include "unicode.h"
 
 namespace banwen::newsprint {
@@ -68,10 +70,12 @@ class PageDescriber {
         return {{"number", number_},
                 {"label", to_utf8(page_label(number_))},
                 {"file", page_.file},
-                {"width", page_.width},
-                {"height", page_.height},
+                {"width", page_.map.scan_width()},
+                {"height", page_.map.scan_height()},
                 {"dpi", page_.dpi},
-                {"skew_deg", page_.wear.skew_deg},
+                {"skew_deg", mean_skew()},
+                {"sheet", sheet_corners()},
+                {"harms", harms()},
                 {"regions", std::move(regions)},
                 {"lines", std::move(lines)},
                 {"order", std::move(order)}};
@@ -90,12 +94,76 @@ class PageDescriber {
                 {"text", to_utf8(placed.text)},
                 {"size_pt", std::round(placed.size * 720 / kMillimetresPerInch) / 10},
                 {"box", corners(box)},
+                {"baseline", points(baseline(i))},
                 {"region", region_id(placed.region)},
                 {"column", placed.column},
                 {"kind", name_of(placed.kind)},
                 {"article", article_id(sheet_.regions[placed.region].article)},
                 {"reversed", placed.tone == Tone::paper},
                 {"divided", placed.divided}};
+    }
+
+    // On the scan: what the characters stand on, of vertical lines the middle from the head to the foot. Two
+    // points where lines are straight.
+    std::vector<Point> baseline(std::size_t i) const {
+        Box flat;
+        for (const Box& ink : page_.line_ink[i])
+            flat = united(flat, ink);
+        const PlacedLine& placed = sheet_.lines[i];
+        const double foot = placed.pieces.front().at.y * page_.dpi / kMillimetresPerInch;
+        const bool down = is_vertical(placed);
+        const Point from = down ? Point{flat.x + flat.w / 2, flat.y} : Point{flat.x, foot};
+        const Point to = down ? Point{flat.x + flat.w / 2, flat.bottom()} : Point{flat.right(), foot};
+        return traced(from, to);
+    }
+
+    bool is_vertical(const PlacedLine& line) const {
+        return sheet_.regions[line.region].mode == Mode::vertical;
+    }
+
+    // A straight line of the sheet as it lies on the scan.
+    std::vector<Point> traced(Point from, Point to) const {
+        const int steps = page_.map.keeps_lines_straight() ? 1 : 8;
+        std::vector<Point> trace;
+        for (int i = 0; i <= steps; ++i) {
+            const double t = static_cast<double>(i) / steps;
+            trace.push_back(page_.map.on_scan({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}));
+        }
+        return trace;
+    }
+
+    // The mean direction of the horizontal lines, the longer the weightier: what a page should be turned by,
+    // however it is bent. Without bends it is the skew that was applied.
+    double mean_skew() const {
+        double across = 0, down = 0;
+        for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
+            if (is_vertical(sheet_.lines[i])) continue;
+            const std::vector<Point> line = baseline(i);
+            across += line.back().x - line.front().x;
+            down += line.back().y - line.front().y;
+        }
+        if (across <= 0) return page_.wear.bends.skew_deg;
+        return std::round(std::atan2(down, across) * 180 / std::numbers::pi * 1e4) / 1e4;
+    }
+
+    Json harms() const {
+        Json set;
+        for (const Harm& harm : all_harms())
+            set[harm.name] = knob_of(harm, page_.wear);
+        return set;
+    }
+
+    Json sheet_corners() const {
+        const double right = page_.map.sheet_width(), bottom = page_.map.sheet_height();
+        return points({page_.map.on_scan({0, 0}), page_.map.on_scan({right, 0}),
+                       page_.map.on_scan({right, bottom}), page_.map.on_scan({0, bottom})});
+    }
+
+    static Json points(const std::vector<Point>& places) {
+        Json list = Json::array();
+        for (const Point place : places)
+            list.push_back({std::round(place.x * 100) / 100, std::round(place.y * 100) / 100});
+        return list;
     }
 
     Json region(std::size_t r) const {
@@ -114,15 +182,16 @@ class PageDescriber {
                 {"frame", region.framed}};
     }
 
-    // The upright box around the four turned corners.
+    // The upright box around the outline as it lies on the scan.
     Box scanned(const Box& flat) const {
-        const Raster sheet{page_.width, page_.height, {}};
+        const Point corner[] = {
+            {flat.x, flat.y}, {flat.right(), flat.y}, {flat.right(), flat.bottom()}, {flat.x, flat.bottom()}};
         double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-        for (const Point corner : {Point{flat.x, flat.y}, Point{flat.right(), flat.y},
-                                   Point{flat.x, flat.bottom()}, Point{flat.right(), flat.bottom()}}) {
-            const Point p = on_scan(page_.wear, sheet, corner);
-            left = std::min(left, p.x), right = std::max(right, p.x);
-            top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+        for (std::size_t side = 0; side < 4; ++side) {
+            for (const Point p : traced(corner[side], corner[(side + 1) % 4])) {
+                left = std::min(left, p.x), right = std::max(right, p.x);
+                top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+            }
         }
         return {left, top, right - left, bottom - top};
     }

@@ -14,10 +14,9 @@ namespace banwen::newsprint {
 // One page as delivered. line_ink: as in Proof.
 struct DeliveredPage {
     std::string file;
-    int width = 0;
-    int height = 0;
     int dpi = 300;
     Wear wear;
+    SheetMap map;
     std::vector<std::vector<Box>> line_ink;
 };
 
