@@ -1,4 +1,4 @@
-"""Measures banwen beside other programs, or its layout alone, on generated newspaper pages.
+"""Measures banwen beside other programs, or its layout or its recognizer alone, on generated newspaper pages.
 
 Everything made on the way stays in build/bench-work: a run that was broken off goes on where it stopped, and what a
 program has done is done again only when the program or the pages have changed.
@@ -19,6 +19,7 @@ WORK = ROOT / "build" / "bench-work"
 NEWSPRINT = BUILD / "tools" / "newsprint" / "newsprint"
 BANWEN = BUILD / "tools" / "banwen" / "banwen"
 MEASURE_LAYOUT = BUILD / "tools" / "measure" / "measure_layout"
+MEASURE_LINES = BUILD / "tools" / "measure" / "measure_lines"
 
 KINDS = ("tabloid", "broadsheet", "newsletter")
 WEARS = ("clean", "scan", "worn", "ruined")
@@ -127,14 +128,24 @@ def measure_layout(options):
     return benchmark_page.layout_section(json.loads(done.stdout), pages, [order.name for order in orders])
 
 
-SECTIONS = {"programs": measure_programs, "layout": measure_layout}
+def measure_lines(options):
+    orders = chosen_orders(options)
+    pages = print_issues(orders)
+    truths = links_to([order.name for order in orders], pages, WORK / "truths")
+    words = [MEASURE_LINES, truths, "--lines", "found", "--by", "wear,dpi,kind,setting,size", "--json"]
+    done = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True)
+    return benchmark_page.lines_section(json.loads(done.stdout), pages, [order.name for order in orders])
+
+
+SECTIONS = {"programs": measure_programs, "layout": measure_layout, "lines": measure_lines}
 
 
 def parse_options():
     parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="?", default="programs", choices=SECTIONS,
-                        help="programs: banwen and others on whole pages; layout: layout and reading order alone")
+                        help="programs: banwen and others on whole pages; layout: layout and reading order alone; "
+                             "lines: the recognizer alone, on the lines that layout found")
     parser.add_argument("--full", action="store_true",
                         help="the judging set (hours) instead of four pages (minutes); its table goes to docs/BENCHMARKS.md")
     parser.add_argument("--issues", type=int, metavar="N", help="only the first N issues of the set")

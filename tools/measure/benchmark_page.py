@@ -7,6 +7,7 @@ import programs
 
 FIGURES = ("art_ned", "art_f1", "page_ned", "bag_f1", "dup", "lost")
 LAYOUT_FIGURES = ("line_f1", "line_article", "article_exact", "body_order", "headline_exact", "skew_left", "bend_left")
+LINE_FIGURES = ("cer", "han", "digits", "latin", "punctuation", "unwritable")
 TITLE = "# Benchmarks\n\nWritten by `tools/bench`, which also says how to get these figures again.\n"
 
 
@@ -72,6 +73,16 @@ def layout_section(columns, pages, names):
     return "\n".join(["## Layout and reading order alone\n", set_of_pages(pages, names) + "\n",
                       "Each line that was found is given the text that is printed there. What the figures mean stands in\n"
                       "`pipeline/score/layout_figures.h`; in brackets the 95 % interval.\n", table(head, rows)])
+
+
+def lines_section(columns, pages, names):
+    ordered = ["all", *(name for name in columns if name != "all")]
+    rows = [[f"{column} ({columns[column]['count']})", *(cell(columns[column], name, True) for name in LINE_FIGURES)]
+            for column in ordered]
+    return "\n".join(["## The recognizer alone\n", set_of_pages(pages, names) + "\n",
+                      "Character errors on the lines that layout found as one line, rows of tables aside. What the figures\n"
+                      "mean stands in `tools/measure/line_errors.h`; in brackets the 95 % interval.\n",
+                      table(["pages", *LINE_FIGURES], rows)])
 
 
 def replace_section(file, name, section):
