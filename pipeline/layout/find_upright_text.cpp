@@ -3,6 +3,9 @@
 // lines is looked at from both sides: which share of its rows, and of its columns, is bare paper? Windows
 // with many bare columns and hardly a bare row stand in text set down; those that overlap make an area.
 //
+// Text set across has aligned gaps too, in a gutter, a table, between words; but what stands between two of
+// them is not one character wide, time after time, as lines set down are.
+//
 // What this cannot do: areas narrower than three lines, which the windows do not see; tables, whose white
 // runs both ways, are left as they are.
 #include "layout/find_upright_text.h"
@@ -19,11 +22,13 @@ namespace {
 constexpr int kCellsPerEm = 10;  // of the reduced mask
 constexpr int kWindowEm = 6;
 constexpr int kStepEm = 2;
-constexpr double kBareDown = 0.16;                         // least share of bare columns
-constexpr double kMoreThanRows = 3;                        // bare columns against bare rows
-constexpr int kLines = 4;                                  // a window shows parts of at least so many lines
-constexpr double kLeastLeading = 0.2, kMostLeading = 1.1;  // em
-constexpr double kLeastEm = 4.5;                           // an area is at least so wide and high
+constexpr double kBareDown = 0.16;                           // least share of bare columns
+constexpr double kMoreThanRows = 3;                          // bare columns against bare rows
+constexpr int kLines = 4;                                    // a window shows parts of at least so many lines
+constexpr double kLeastLeading = 0.2, kMostLeading = 1.1;    // em
+constexpr double kThinnestLine = 0.6, kThickestLine = 1.35;  // em
+constexpr double kInLines = 0.6;  // least share of the type between leadings that stands in single lines
+constexpr double kLeastEm = 4.5;  // an area is at least so wide and high
 
 cv::Mat reduced(const cv::Mat& text, double scale) {
     cv::Mat small;
@@ -35,14 +40,15 @@ cv::Mat reduced(const cv::Mat& text, double scale) {
 // two characters narrower.
 struct Leading {
     int runs = 0;
-    double share = 0;  // of all rows (or columns)
+    double share = 0;               // of all rows (or columns)
+    int type = 0, single_line = 0;  // rows between two of them, and those of stretches as thick as one line
 };
 
 Leading leading_of(const cv::Mat& mask, int along) {
     cv::Mat ink;
     cv::reduce(mask, ink, along, cv::REDUCE_MAX);
     Leading leading;
-    int bare = 0;
+    int bare = 0, last = -1;  // where the last run ended
     const int length = static_cast<int>(ink.total());
     for (int i = 0; i <= length; ++i) {
         if (i < length && !ink.data[i]) {
@@ -50,6 +56,11 @@ Leading leading_of(const cv::Mat& mask, int along) {
             continue;
         }
         if (bare >= kLeastLeading * kCellsPerEm && bare <= kMostLeading * kCellsPerEm) {
+            const int stretch = last < 0 ? 0 : i - bare - last;
+            leading.type += stretch;
+            if (stretch >= kThinnestLine * kCellsPerEm && stretch <= kThickestLine * kCellsPerEm)
+                leading.single_line += stretch;
+            last = i;
             ++leading.runs;
             leading.share += bare / static_cast<double>(length);
         }
@@ -69,7 +80,7 @@ bool is_upright(const cv::Mat& window) {
     if (ink.width < 4 * kCellsPerEm || ink.height < 4.5 * kCellsPerEm) return false;
     const cv::Mat inside = window(ink);
     const Leading down = leading_of(inside, 0);
-    return down.runs >= kLines - 1 && down.share > kBareDown &&
+    return down.runs >= kLines - 1 && down.share > kBareDown && down.single_line >= kInLines * down.type &&
            down.share > kMoreThanRows * bare_share(inside, 1) + 0.05;
 }
 
