@@ -13,9 +13,9 @@ Share share(std::u32string_view printed, std::u32string_view read, const std::st
 }
 
 TEST(Align, PairsCharactersWithWhatWasReadInTheirPlace) {
-    const std::vector<Confusion> edits = align(U"河上的桥", U"河土桥。");
-    const std::vector<Confusion> expected = {
-        {U"河", U"河"}, {U"上", U"土"}, {U"的", U""}, {U"桥", U"桥"}, {U"", U"。"}};
+    const std::vector<Confusion> edits = align(U"河上的大桥", U"。河土的桥");
+    const std::vector<Confusion> expected = {{U"", U"。"},   {U"河", U"河"}, {U"上", U"土"},
+                                             {U"的", U"的"}, {U"大", U""},   {U"桥", U"桥"}};
     EXPECT_EQ(edits, expected);
 }
 

@@ -163,7 +163,7 @@ void add_options(CLI::App& app, Wanted& wanted) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    hold_openmp_to_one_thread(argv);
+    hold_loops_to_one_thread(argv);
     Wanted wanted;
     CLI::App app{
         "Measures the recognizer alone, on the printed lines of pages with truth. Figures are explained in "
