@@ -16,12 +16,11 @@ struct Strip {
     double height_em;
 };
 constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {2.3, 2.8}};
-constexpr double kSpeckEm = 0.24;     // what is smaller does not close a tall strip
-constexpr double kTallStripEm = 7;    // … for marks of type never stand under each other over so many lines
-constexpr double kLongestDashEm = 4;  // a longer one is found as a rule
-constexpr double kFlankEm = 0.2;      // white beside a column rule
-constexpr double kLeadingEm = 1.1;    // white between the lines of one column is less
-constexpr double kWidestEm = 40;      // white beyond this is no gutter, and the columns beside it need none
+constexpr double kSpeckEm = 0.24;   // what is smaller does not close a tall strip
+constexpr double kTallStripEm = 7;  // … for marks of type never stand under each other over so many lines
+constexpr double kFlankEm = 0.2;    // white beside a column rule
+constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
+constexpr double kWidestEm = 40;    // white beyond this is no gutter, and the columns beside it need none
 
 int px(double size) {
     return std::max(1, static_cast<int>(std::lround(size)));
@@ -64,7 +63,7 @@ cv::Mat white_between(const cv::Mat& text, double em) {
 // A thin upright piece with white on both its sides: a dash of a broken column rule. Strokes of letters have
 // others close by.
 bool is_dash(const cv::Mat& text, const Box& box, double em) {
-    if (box.width >= kSpeckEm * em || box.height > kLongestDashEm * em) return false;
+    if (box.width >= kSpeckEm * em) return false;
     const int flank = px(kFlankEm * em);
     return ink_share(text, {box.left - flank, box.top, flank, box.height}) == 0 &&
            ink_share(text, {box.right(), box.top, flank, box.height}) == 0;

@@ -13,7 +13,25 @@ namespace {
 constexpr double kLongestGapEm =
     2.2;  // white inside a line: a full stop before an opening quotation mark, a set gap
 constexpr double kWidestPitchEm = 2.2;
-constexpr int kRowsPerEm = 14;  // of the mask on which lines are joined
+constexpr double kThinEm = 0.24;         // a stroke as thin …
+constexpr double kTallEm = 2.5;          // … and as tall is a scrap of a rule, or a scratch
+constexpr double kLargestSpeckEm = 0.4;  // every line of type has a larger piece
+constexpr int kRowsPerEm = 14;           // of the mask on which lines are joined
+
+cv::Mat without_tall_strokes(const cv::Mat& text, double em) {
+    cv::Mat rest = text.clone();
+    for (const Component& c : find_components(text))
+        if (c.box.width < kThinEm * em && c.box.height > kTallEm * em) rest(to_rect(c.box)).setTo(0);
+    return rest;
+}
+
+// Dirt that lies along a row.
+bool only_specks(const cv::Mat& text, const Box& line, double em) {
+    const std::vector<Component> pieces = find_components(text(to_rect(line)));
+    return std::none_of(pieces.begin(), pieces.end(), [em](const Component& c) {
+        return std::max(c.box.width, c.box.height) >= kLargestSpeckEm * em;
+    });
+}
 
 void fill_row(const std::uint8_t* ink, const std::uint8_t* gutter, std::uint8_t* out, int width,
               int longest) {
@@ -237,8 +255,9 @@ double usual_pitch(const std::vector<Box>& lines, double em) {
     return *middle;
 }
 
-std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, double em) {
-    if (text.empty() || em <= 0) return {};
+std::vector<LineBox> find_lines(const cv::Mat& type, const cv::Mat& gutters, double em) {
+    if (type.empty() || em <= 0) return {};
+    const cv::Mat text = without_tall_strokes(type, em);
     const double scale = std::min(1.0, kRowsPerEm / em);
     const Pieces pieces = pieces_of(text, joined_along_rows(text, gutters, em, scale), scale);
     std::vector<Box> boxes;
@@ -261,7 +280,7 @@ std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, dou
         box = without_end_specks(text, box, em);
     std::vector<LineBox> lines;
     for (const Box& box : boxes)
-        if (box.height >= 0.35 * em && box.width >= 0.3 * em)
+        if (box.height >= 0.35 * em && box.width >= 0.3 * em && !only_specks(text, box, em))
             lines.push_back({box, std::min<double>(box.height, 1.4 * em), false});
     return lines;
 }

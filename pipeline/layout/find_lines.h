@@ -14,7 +14,7 @@ namespace banwen {
 //
 // White runs of up to two characters are filled along each row, but never across a gutter; what hangs
 // together then is a line. A piece higher than a line and a half holds several lines that touch: it is cut
-// where its rows have least ink.
+// where its rows have least ink. Tall thin strokes and rows of specks are no lines.
 std::vector<LineBox> find_lines(const cv::Mat& text, const cv::Mat& gutters, double em);
 
 // Median distance in px from a body line's top to the next one's below it; 1.4 em where there are none.

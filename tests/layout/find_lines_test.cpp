@@ -72,6 +72,19 @@ TEST(FindLines, PartsColumnsThatHangTogetherInOnePlace) {
     EXPECT_EQ(wide, 1) << "only the row with the stain";
 }
 
+TEST(FindLines, LeavesOutScratchesAndRowsOfSpecks) {
+    cv::Mat text = cv::Mat::zeros(1000, 1200, CV_8U);
+    set_column(text, 100);
+    const cv::Mat none = cv::Mat::zeros(text.size(), CV_8U);
+    text(cv::Rect(900, 200, 4, 5 * kEm)).setTo(255);
+    text(cv::Rect(906, 200 + 5 * kEm, 4, 5 * kEm)).setTo(255);
+    for (int i = 0; i < 20; ++i)
+        text(cv::Rect(700 + 15 * i, 900 + 11 * (i % 2), 9, 9)).setTo(255);
+    EXPECT_EQ(find_lines(text, none, kEm).size(), static_cast<std::size_t>(kRows));
+    text(cv::Rect(700, 800, 16, 16)).setTo(255);
+    EXPECT_EQ(find_lines(text, none, kEm).size(), static_cast<std::size_t>(kRows) + 1) << "a small letter";
+}
+
 TEST(FindLines, KeepsTouchingLinesWholeAtTheGapsInsideThem) {
     cv::Mat text = cv::Mat::zeros(1000, 1200, CV_8U);
     set_column(text, 100);
