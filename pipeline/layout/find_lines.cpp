@@ -213,11 +213,24 @@ std::vector<Box> cut_touching(const cv::Mat& ink, const cv::Mat& gutters, int li
     return parts;
 }
 
+// A word out of the middle of a line, which leans or whose letters stand a little higher.
+bool stands_inside(const Box& word, const Box& line, double em) {
+    return word.left >= line.left && word.right() <= line.right() && word.width < line.width &&
+           overlap_y(word, line) > 0.5 * word.height && bounding(word, line).height < 1.5 * em;
+}
+
 // A thin piece (一, a dash, the two dots of a mark) on the same row as a line, close beside it, belongs to
 // it.
 void join_fragments(std::vector<Box>& lines, const cv::Mat& gutters, double em) {
     std::sort(lines.begin(), lines.end(), [](const Box& a, const Box& b) { return a.height > b.height; });
     for (std::size_t i = lines.size(); i-- > 0;) {
+        const auto around = std::find_if(lines.begin(), lines.end(),
+                                         [&](const Box& line) { return stands_inside(lines[i], line, em); });
+        if (around != lines.end()) {
+            *around = bounding(*around, lines[i]);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+            continue;
+        }
         if (lines[i].height > 0.7 * em) continue;
         for (std::size_t j = 0; j < i; ++j) {
             const int gap =

@@ -85,6 +85,17 @@ TEST(FindLines, LeavesOutScratchesAndRowsOfSpecks) {
     EXPECT_EQ(find_lines(text, none, kEm).size(), static_cast<std::size_t>(kRows) + 1) << "a small letter";
 }
 
+TEST(FindLines, KeepsAWordThatStandsApartInsideItsLine) {
+    cv::Mat text = cv::Mat::zeros(1000, 1200, CV_8U);
+    set_column(text, 100);
+    const cv::Rect middle(100 + 3 * kEm, 100 + 5 * kPitch, 6 * kEm, kEm);
+    text(middle).setTo(0);
+    text(cv::Rect(middle.x - 6, middle.y + kEm - 4, middle.width + 12, 4)).setTo(255);  // filled in by hand
+    text(cv::Rect(middle.x + 5 * kEm / 2, middle.y, kEm, 22)).setTo(255);
+    EXPECT_EQ(find_lines(text, cv::Mat::zeros(text.size(), CV_8U), kEm).size(),
+              static_cast<std::size_t>(kRows));
+}
+
 TEST(FindLines, KeepsTouchingLinesWholeAtTheGapsInsideThem) {
     cv::Mat text = cv::Mat::zeros(1000, 1200, CV_8U);
     set_column(text, 100);
