@@ -8,7 +8,7 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
     libtesseract-dev libleptonica-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev
-    libicu-dev libopencc-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev
+    libicu-dev libopencc-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev libsqlite3-dev
 )
 # shellcheck disable=SC2034
 run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils)

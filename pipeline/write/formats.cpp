@@ -10,6 +10,7 @@ constexpr std::array kFormats = {
     Format{"md", false, write_md},
     Format{"jsonl", true, write_jsonl},
     Format{"lines", false, write_lines},
+    Format{"sqlite", false, write_sqlite},
 };
 
 }  // namespace

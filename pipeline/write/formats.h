@@ -33,6 +33,9 @@ void write_jsonl(const Issue& issue, const WriteOptions& options, IssueFolder& f
 // the scan.
 void write_lines(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
+// articles.sqlite: tables of pages, articles and lines, and a full-text index; see write_sqlite.cpp.
+void write_sqlite(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
 // ledger.jsonl: what became of each recognized line, a record a line; see ledger_file.cpp.
 void write_ledger(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 

@@ -44,6 +44,7 @@ TEST(Usage, WrongUsageIsOneLineAndStatusTwo) {
         {"convert", "x", "-o", "y", "--config", "/nowhere/banwen.toml"},
         {"score", "x"},
         {"score", "x", "y", "--by", "colour"},
+        {"search", "x"},
         {"verify"},
     };
     for (const auto& words : wrong) {

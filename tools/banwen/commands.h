@@ -16,6 +16,7 @@ using Action = std::function<ExitCode()>;
 Action define_convert(CLI::App& command);
 Action define_inspect(CLI::App& command);
 Action define_score(CLI::App& command);
+Action define_search(CLI::App& command);
 Action define_verify(CLI::App& command);
 
 }  // namespace banwen

@@ -18,6 +18,7 @@ constexpr std::array kCommands = {
     Command{"convert", "Turn the page scans of newspaper issues into articles", banwen::define_convert},
     Command{"inspect", "Draw what is found on a page, room by room", banwen::define_inspect},
     Command{"score", "Compare a result with the truth", banwen::define_score},
+    Command{"search", "Find words in articles", banwen::define_search},
     Command{"verify", "Check results against their manifests", banwen::define_verify},
 };
 

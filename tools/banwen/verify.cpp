@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -7,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "commands.h"
+#include "result_folders.h"
 #include "write/manifest.h"
 #include "write/printable.h"
 #include "write/verify_ledger.h"
@@ -15,18 +15,6 @@ namespace banwen {
 namespace {
 
 namespace fs = std::filesystem;
-
-// The folder itself when it is an issue's, else the issues in it, by name.
-std::vector<fs::path> find_results(const fs::path& output) {
-    if (fs::exists(output / "manifest.json")) return {output};
-    std::vector<fs::path> folders;
-    std::error_code failed;
-    for (const fs::directory_entry& entry : fs::directory_iterator(output, failed))
-        if (entry.is_directory() && fs::exists(entry.path() / "manifest.json"))
-            folders.push_back(entry.path());
-    std::sort(folders.begin(), folders.end());
-    return folders;
-}
 
 // Prints what is to be said of one issue; the number of faults.
 std::size_t verify_issue(const fs::path& folder) {
