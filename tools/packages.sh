@@ -8,7 +8,7 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
     libtesseract-dev libleptonica-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev
-    libicu-dev libopencc-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev libsqlite3-dev
+    libicu-dev libopencc-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev libsqlite3-dev libpugixml-dev
 )
 # shellcheck disable=SC2034
 run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils)
@@ -17,6 +17,7 @@ test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev libpango1.0-dev libcairo2-dev libpng-dev
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck python3 python3-jsonschema
+    libxml2-utils
 )
 # shellcheck disable=SC2034
 bench_packages=(tesseract-ocr)

@@ -11,6 +11,7 @@ constexpr std::array kFormats = {
     Format{"jsonl", true, write_jsonl},
     Format{"lines", false, write_lines},
     Format{"sqlite", false, write_sqlite},
+    Format{"alto", false, write_alto},
 };
 
 }  // namespace

@@ -36,6 +36,9 @@ void write_lines(const Issue& issue, const WriteOptions& options, IssueFolder& f
 // articles.sqlite: tables of pages, articles and lines, and a full-text index; see write_sqlite.cpp.
 void write_sqlite(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
+// alto/<page id>.xml: ALTO 4.4 of each page that was read; see write_alto.cpp.
+void write_alto(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
 // ledger.jsonl: what became of each recognized line, a record a line; see ledger_file.cpp.
 void write_ledger(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 

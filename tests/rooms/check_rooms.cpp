@@ -42,6 +42,7 @@ const std::array kPackages = {
     Package{"tiff", {"tiff"}},
     Package{"jpeglib.h", {"jpeg"}},
     Package{"jerror.h", {"jpeg"}},
+    Package{"pugixml.hpp", {"pugixml"}},
     Package{"sqlite3.h", {"sqlite"}},
     Package{"qpdf/", {"qpdf"}},
     Package{"opencc/", {"opencc"}},

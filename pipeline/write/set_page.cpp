@@ -1,0 +1,159 @@
+// A block's text is cut where its lines begin, so that the parts always give the whole text again. A line's
+// characters are given the glyphs' boxes where there are as many of one as of the other.
+#include "write/set_page.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "core/characters.h"
+#include "write/page_names.h"
+
+namespace banwen {
+namespace {
+
+bool is_gap(char32_t c) {
+    return c == U' ' || c == U'\u3000';
+}
+
+// The text of each line, gaps at its ends with it.
+std::vector<std::u32string> cut_at_lines(const Block& block) {
+    const std::u32string text = from_utf8(block.text);
+    std::vector<std::u32string> parts(block.lines.size());
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool known = i + 1 < parts.size() && i + 1 < block.spans.size();
+        const auto next =
+            known ? static_cast<std::size_t>(std::max(block.spans[i + 1].start, 0)) : text.size();
+        const std::size_t to = std::clamp(next, from, text.size());
+        parts[i] = text.substr(from, to - from);
+        from = to;
+    }
+    return parts;
+}
+
+// The part [from, to) of the line along its run, of `count` characters.
+Box share_of(const TextLine& line, std::size_t from, std::size_t to, std::size_t count) {
+    const bool upright = line.mode == WritingMode::vertical;
+    const int length = upright ? line.box.height : line.box.width;
+    const auto at = [&](std::size_t place) {
+        return static_cast<int>(static_cast<std::size_t>(length) * place / count);
+    };
+    Box box = line.box;
+    (upright ? box.top : box.left) += at(from);
+    (upright ? box.height : box.width) = at(to) - at(from);
+    return box;
+}
+
+class LineSetter {
+  public:
+    LineSetter(const PageInfo& page, const TextLine& line, const std::u32string& text)
+        : page_(page), line_(line), text_(text) {
+        characters_ = static_cast<std::size_t>(
+            std::count_if(text.begin(), text.end(), [](char32_t c) { return !is_gap(c); }));
+        as_read_ = characters_ == line.glyphs.size();
+    }
+
+    std::optional<SetLine> set() {
+        SetLine line{.box = on_scan(page_, line_.box), .words = {}};
+        for (std::size_t i = 0; i < text_.size();) {
+            const std::size_t end = word_end(i);
+            if (end > i) line.words.push_back(word(text_.substr(i, end - i)));
+            i = end + 1;
+        }
+        return line.words.empty() ? std::nullopt : std::optional(line);
+    }
+
+  private:
+    std::size_t word_end(std::size_t from) const {
+        const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(from);
+        return static_cast<std::size_t>(std::find_if(begin, text_.end(), is_gap) - text_.begin());
+    }
+
+    SetWord word(const std::u32string& characters) {
+        const std::size_t from = place_;
+        place_ += characters.size();
+        SetWord word{.text = to_utf8(characters), .box = {}, .confidence = confidence(line_), .glyphs = {}};
+        if (!as_read_) {
+            word.box = on_scan(page_, share_of(line_, from, place_, characters_));
+            return word;
+        }
+        double sum = 0;
+        for (std::size_t i = 0; i < characters.size(); ++i) {
+            const Glyph& glyph = line_.glyphs[from + i];
+            const Box box = on_scan(page_, glyph.box);
+            word.glyphs.push_back({to_utf8(characters.substr(i, 1)), box, glyph.readings});
+            word.box = bounding(word.box, box);
+            sum += glyph.readings.front().confidence;
+        }
+        word.confidence = sum / static_cast<double>(characters.size());
+        return word;
+    }
+
+    const PageInfo& page_;
+    const TextLine& line_;
+    const std::u32string& text_;
+    std::size_t characters_ = 0;
+    bool as_read_ = false;
+    std::size_t place_ = 0;  // characters before the next word
+};
+
+// Whether the text goes on over the cut between the parts `i - 1` and `i` without a gap.
+bool runs_on(const std::vector<std::u32string>& parts, std::size_t i) {
+    std::size_t before = i;
+    while (before > 0 && parts[before - 1].empty())
+        --before;
+    std::size_t after = i;
+    while (after < parts.size() && parts[after].empty())
+        ++after;
+    return before > 0 && after < parts.size() && !is_gap(parts[before - 1].back()) &&
+           !is_gap(parts[after].front());
+}
+
+void set_block(const Block& block, const PageInfo& page, SetBlock part, std::vector<SetBlock>& blocks) {
+    const std::vector<std::u32string> texts = cut_at_lines(block);
+    const std::string id = part.id;
+    const TextLine* before = nullptr;
+    int number = 0;
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+        const TextLine& line = block.lines[i];
+        const bool same =
+            before != nullptr && before->id.page == line.id.page && before->region == line.region;
+        if (!same) {
+            if (!part.lines.empty()) blocks.push_back(part);
+            part.lines.clear();
+            part.box = {};
+            part.id = fmt::format("{}_{}", id, ++number);
+        }
+        before = &line;
+        if (line.id.page != page.number) continue;
+        std::optional<SetLine> set = LineSetter(page, line, texts[i]).set();
+        if (!set) continue;
+        set->continues = runs_on(texts, i);
+        set->continued = runs_on(texts, i + 1);
+        part.box = bounding(part.box, set->box);
+        part.lines.push_back(std::move(*set));
+    }
+    if (!part.lines.empty()) blocks.push_back(part);
+}
+
+}  // namespace
+
+std::vector<SetBlock> set_page(const Issue& issue, const PageInfo& page) {
+    std::vector<SetBlock> blocks;
+    for (std::size_t a = 0; a < issue.articles.size(); ++a) {
+        const Article& article = issue.articles[a];
+        for (std::size_t b = 0; b < article.blocks.size(); ++b)
+            set_block(article.blocks[b], page,
+                      {.id = fmt::format("A{:04}_B{:03}", a + 1, b + 1),
+                       .article = &article,
+                       .kind = article.blocks[b].kind,
+                       .box = {},
+                       .lines = {}},
+                      blocks);
+    }
+    return blocks;
+}
+
+}  // namespace banwen
