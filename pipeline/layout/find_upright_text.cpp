@@ -84,6 +84,25 @@ bool is_upright(const cv::Mat& window) {
            down.share > kMoreThanRows * bare_share(inside, 1) + 0.05;
 }
 
+bool is_across(const cv::Mat& window) {
+    const Leading rows = leading_of(window, 1);
+    return rows.runs >= kLines - 1 && rows.share > leading_of(window, 0).share;
+}
+
+// Where two columns of text set across stand a little higher and lower, no row is bare; the windows beside
+// tell.
+bool holds_text_across(const cv::Mat& mask, const cv::Rect& area) {
+    const int size = kWindowEm * kCellsPerEm, step = kStepEm * kCellsPerEm;
+    int upright = 0, across = 0;
+    for (int y = area.y; y + size <= area.br().y; y += step)
+        for (int x = area.x; x + size <= area.br().x; x += step) {
+            const cv::Mat window = mask(cv::Rect(x, y, size, size));
+            upright += is_upright(window) ? 1 : 0;
+            across += is_across(window) ? 1 : 0;
+        }
+    return across > upright;
+}
+
 // Windows that stand in text set down, filled.
 cv::Mat upright_windows(const cv::Mat& mask) {
     const int size = kWindowEm * kCellsPerEm, step = kStepEm * kCellsPerEm;
@@ -148,7 +167,8 @@ Box completed(Box area, const cv::Mat& text, const std::vector<Box>& obstacles, 
 std::vector<Box> find_upright_areas(const cv::Mat& text, const std::vector<Box>& obstacles, double em) {
     const double scale = std::min(1.0, kCellsPerEm / em);
     std::vector<Box> areas;
-    for (const Component& found : find_components(upright_windows(reduced(text, scale)))) {
+    const cv::Mat mask = reduced(text, scale);
+    for (const Component& found : find_components(upright_windows(mask))) {
         const auto up = [scale](int v) { return static_cast<int>(v / scale); };
         Box area{up(found.box.left), up(found.box.top), up(found.box.width), up(found.box.height)};
         for (const Box& obstacle : obstacles)
@@ -157,7 +177,10 @@ std::vector<Box> find_upright_areas(const cv::Mat& text, const std::vector<Box>&
             found.box.width <= kWindowEm * kCellsPerEm && found.box.height <= kWindowEm * kCellsPerEm;
         area = ink_box(text, clipped(area, text));
         if (lone || std::min(area.width, area.height) < kLeastEm * em) continue;
-        areas.push_back(clipped(grown(completed(area, text, obstacles, em), 2), text));
+        area = clipped(grown(completed(area, text, obstacles, em), 2), text);
+        const auto down = [scale](int v) { return static_cast<int>(v * scale); };
+        const cv::Rect cells(down(area.left), down(area.top), down(area.width), down(area.height));
+        if (!holds_text_across(mask, cells & cv::Rect(0, 0, mask.cols, mask.rows))) areas.push_back(area);
     }
     return areas;
 }

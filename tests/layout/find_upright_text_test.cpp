@@ -21,5 +21,14 @@ TEST(FindUprightAreas, WantsLinesOfOneCharactersWidth) {
     EXPECT_TRUE(find_upright_areas(parted_text(kEm * 7 / 5), {}, kEm).empty()) << "words of text set across";
 }
 
+// Spaced characters whose rows are farther apart than they; the right column half a row lower.
+TEST(FindUprightAreas, LeavesSpacedTextInTwoColumnsAcross) {
+    cv::Mat text = cv::Mat::zeros(1100, 1500, CV_8U);
+    for (int row = 0; row < 20; ++row)
+        for (int i = 0; i < 36; ++i)
+            text(cv::Rect(100 + 34 * i, 100 + 45 * row + (i < 18 ? 0 : 22), 24, 30)).setTo(255);
+    EXPECT_TRUE(find_upright_areas(text, {}, kEm).empty());
+}
+
 }  // namespace
 }  // namespace banwen
