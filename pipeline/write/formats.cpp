@@ -12,6 +12,7 @@ constexpr std::array kFormats = {
     Format{"lines", false, write_lines},
     Format{"sqlite", false, write_sqlite},
     Format{"alto", false, write_alto},
+    Format{"page", false, write_page_xml},
 };
 
 }  // namespace

@@ -39,6 +39,9 @@ void write_sqlite(const Issue& issue, const WriteOptions& options, IssueFolder& 
 // alto/<page id>.xml: ALTO 4.4 of each page that was read; see write_alto.cpp.
 void write_alto(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
+// page/<page id>.xml: PAGE 2019-07-15 of each page that was read; see write_page_xml.cpp.
+void write_page_xml(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
 // ledger.jsonl: what became of each recognized line, a record a line; see ledger_file.cpp.
 void write_ledger(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 

@@ -111,6 +111,12 @@ bool runs_on(const std::vector<std::u32string>& parts, std::size_t i) {
            !is_gap(parts[after].front());
 }
 
+bool stands_before(const std::vector<std::u32string>& parts, std::size_t i) {
+    return std::any_of(
+        parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i),
+        [](const std::u32string& part) { return !std::all_of(part.begin(), part.end(), is_gap); });
+}
+
 void set_block(const Block& block, const PageInfo& page, SetBlock part, std::vector<SetBlock>& blocks) {
     const std::vector<std::u32string> texts = cut_at_lines(block);
     const std::string id = part.id;
@@ -127,10 +133,12 @@ void set_block(const Block& block, const PageInfo& page, SetBlock part, std::vec
             part.id = fmt::format("{}_{}", id, ++number);
         }
         before = &line;
+        const bool begun = stands_before(texts, i);
         if (line.id.page != page.number) continue;
         std::optional<SetLine> set = LineSetter(page, line, texts[i]).set();
         if (!set) continue;
         set->continues = runs_on(texts, i);
+        set->gap_before = begun && !set->continues;
         set->continued = runs_on(texts, i + 1);
         part.box = bounding(part.box, set->box);
         part.lines.push_back(std::move(*set));

@@ -29,6 +29,7 @@ struct SetLine {
     Box box;
     std::vector<SetWord> words;  // never empty; a gap stands between each two
     bool continues = false;      // goes on from the block's line before it without a gap
+    bool gap_before = false;     // goes on from it after a gap
     bool continued = false;      // the block's next line goes on from it without a gap
 };
 

@@ -4,42 +4,26 @@
 // with one, HypPart2. A line of a single word of one character that runs on at both ends can only be marked
 // as HypPart2.
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
 #include "core/characters.h"
 #include "write/formats.h"
-#include "write/json_text.h"
 #include "write/page_names.h"
 #include "write/set_page.h"
-#include "write/xml_text.h"
+#include "write/xml_node.h"
 
 namespace banwen {
 namespace {
 
 using pugi::xml_node;
 
-void set(xml_node node, const char* name, std::string_view text) {
-    node.append_attribute(name).set_value(xml_text(text).c_str());
-}
-
 void set_box(xml_node node, const Box& box) {
     node.append_attribute("HPOS").set_value(box.left);
     node.append_attribute("VPOS").set_value(box.top);
     node.append_attribute("WIDTH").set_value(box.width);
     node.append_attribute("HEIGHT").set_value(box.height);
-}
-
-std::string share(double value) {
-    return fmt::format("{}", rounded(value));
-}
-
-xml_node add_text(xml_node parent, const char* name, std::string_view text) {
-    xml_node node = parent.append_child(name);
-    node.text().set(xml_text(text).c_str());
-    return node;
 }
 
 std::string_view tag_of(BlockKind kind) {
@@ -218,9 +202,7 @@ std::string alto_page(const Issue& issue, const PageInfo& page, const WriteOptio
     set_box(space, {0, 0, page.scan_width, page.scan_height});
     for (const SetBlock& block : blocks)
         add_block(space, block);
-    std::ostringstream text;
-    document.save(text, " ", pugi::format_indent, pugi::encoding_utf8);
-    return text.str();
+    return bytes_of(document);
 }
 
 }  // namespace
