@@ -127,22 +127,23 @@ Reading read_with(tesseract::TessBaseAPI& api, const std::vector<Line>& lines) {
 
 struct Errors {
     double rate = 0;
-    double interval = 0;  // ±, of two standard errors over lines
+    double more = 0;      // than the reference
+    double interval = 0;  // ± of `more`: two standard errors, over lines
 };
 
-Errors errors_of(const std::vector<std::string>& texts, const std::vector<Line>& lines) {
-    std::vector<std::pair<double, double>> parts;
-    double distance = 0, length = 0;
+Errors errors_of(const std::vector<std::string>& texts, const std::vector<std::string>& reference,
+                 const std::vector<Line>& lines) {
+    double wrong = 0, more = 0, squares = 0, length = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::u32string truth = comparable_text(lines[i].text), text = comparable_text(texts[i]);
-        parts.emplace_back(edit_distance(text, truth), truth.size());
-        distance += parts.back().first;
-        length += parts.back().second;
+        const std::u32string truth = comparable_text(lines[i].text);
+        const int own = edit_distance(comparable_text(texts[i]), truth);
+        const double difference = own - edit_distance(comparable_text(reference[i]), truth);
+        wrong += own;
+        more += difference;
+        squares += difference * difference;
+        length += static_cast<double>(truth.size());
     }
-    double squares = 0;
-    for (const auto& [wrong, all] : parts)
-        squares += std::pow(wrong - all * distance / length, 2);
-    return {distance / length, 2 * std::sqrt(squares) / length};
+    return {wrong / length, more / length, 2 * std::sqrt(squares) / length};
 }
 
 double median(std::vector<double> values) {
@@ -158,15 +159,17 @@ struct Row {
 
 void print_rows(const std::vector<Row>& rows, const std::vector<Line>& lines) {
     const Row& reference = rows.back();
-    fmt::print("{:12} {:>9} {:>7} {:>16} {:>10}\n", "", "ms/line", "ratio", "CER %", "same text");
+    fmt::print("{:12} {:>9} {:>7} {:>8} {:>16} {:>10}\n", "", "ms/line", "ratio", "CER %", "more",
+               "same text");
     for (const Row& row : rows) {
-        const Errors errors = errors_of(row.texts, lines);
+        const Errors errors = errors_of(row.texts, reference.texts, lines);
         std::size_t same = 0;
         for (std::size_t i = 0; i < lines.size(); ++i)
             same += comparable_text(row.texts[i]) == comparable_text(reference.texts[i]) ? 1 : 0;
-        fmt::print("{:12} {:9.3f} {:7.1f} {:8.3f} ± {:5.3f} {:9.2f}%\n", row.name,
+        fmt::print("{:12} {:9.3f} {:7.1f} {:8.3f} {:+8.3f} ± {:5.3f} {:9.2f}%\n", row.name,
                    1e3 * median(row.seconds) / static_cast<double>(lines.size()),
-                   median(reference.seconds) / median(row.seconds), 100 * errors.rate, 100 * errors.interval,
+                   median(reference.seconds) / median(row.seconds), 100 * errors.rate, 100 * errors.more,
+                   100 * errors.interval,
                    100.0 * static_cast<double>(same) / static_cast<double>(lines.size()));
     }
 }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "recognize/lstm/line_values.h"
-
 namespace banwen::lstm {
 namespace {
 
@@ -24,13 +22,15 @@ std::size_t product(int a, int b) {
     return static_cast<std::size_t>(a) * static_cast<std::size_t>(b);
 }
 
+// How many values a patch around pixel `at` has beyond an edge, on one axis.
+int beyond(int at, int reach, int length) {
+    return std::min(std::max(0, reach - at) + std::max(0, at + reach - length + 1), 2 * reach + 1);
+}
+
 }  // namespace
 
 ForwardPass::ForwardPass(const Network& network, const Kernels& kernels, std::int64_t noise_seed)
-    : network_(network),
-      kernels_(kernels),
-      noise_seed_(noise_seed),
-      packed_(pack_network(network, kernels)) {}
+    : network_(network), kernels_(kernels), noise_(noise_seed), packed_(pack_network(network, kernels)) {}
 
 int ForwardPass::steps_of(const GrayImage& line) const {
     return line.height / network_.pooling.height > 0 ? line.width / network_.pooling.width : 0;
@@ -60,34 +60,49 @@ void ForwardPass::lay_out_steps(std::span<const GrayImage* const> lines) {
         result_.first_row_.push_back(result_.first_row_.back() + static_cast<std::size_t>(active(step)));
 }
 
-// Column by column, as a patch is read, within a border of noise.
+// Column by column, as a patch is read. What stands in the border does not matter, as noise takes its place.
 void ForwardPass::place_image(const GrayImage& line) {
     const int reach_x = network_.convolution.half_width, reach_y = network_.convolution.half_height;
     const int width = line.width + 2 * reach_x, height = line.height + 2 * reach_y;
-    std::byte* const image = image_.hold((product(width, height) + kPatchSlack) * kernels_.value_size());
+    std::byte* const image = zeroed(image_, product(width, height) + kPatchSlack);
     const std::vector<std::int8_t> values = values_of(line);
-    Noise noise(noise_seed_);
-    for (int x = 0; x < width; ++x)
-        for (int y = 0; y < height; ++y) {
-            const int from_x = x - reach_x, from_y = y - reach_y;
-            const bool inside = from_x >= 0 && from_x < line.width && from_y >= 0 && from_y < line.height;
-            const std::int8_t value =
-                inside ? values[product(from_y, line.width) + static_cast<std::size_t>(from_x)]
-                       : noise.next();
-            encode(value, kernels_.form, image, product(x, height) + static_cast<std::size_t>(y));
-        }
-    for (std::size_t i = 0; i < kPatchSlack; ++i)
-        encode(0, kernels_.form, image, product(width, height) + i);
+    for (int x = 0; x < line.width; ++x)
+        for (int y = 0; y < line.height; ++y)
+            encode(values[product(y, line.width) + static_cast<std::size_t>(x)], kernels_.form, image,
+                   product(x + reach_x, height) + static_cast<std::size_t>(y + reach_y));
+}
+
+// Where the patches of each row take their noise. All lines have the same: the more of it, the longer they
+// are.
+void ForwardPass::place_noise(const GrayImage& line) {
+    const int reach_x = network_.convolution.half_width, reach_y = network_.convolution.half_height;
+    const int patch_width = 2 * reach_x + 1, patch_height = 2 * reach_y + 1;
+    columns_beyond_.assign(1, 0);
+    for (int x = 0; x < line.width; ++x)
+        columns_beyond_.push_back(columns_beyond_.back() + beyond(x, reach_x, line.width));
+    const int outside = columns_beyond_.back(), inside = line.width * patch_width - outside;
+    row_noise_.assign(1, 0);
+    for (int y = 0; y < line.height; ++y)
+        row_noise_.push_back(row_noise_.back() + outside * patch_height +
+                             inside * beyond(y, reach_y, line.height));
+    const auto needed = static_cast<std::size_t>(row_noise_.back()) * kernels_.value_size();
+    for (std::size_t at = noise_values_.size() / kernels_.value_size(); noise_values_.size() < needed; ++at) {
+        noise_values_.resize(noise_values_.size() + kernels_.value_size());
+        encode(noise_.next(), kernels_.form, noise_values_.data(), at);
+    }
 }
 
 // Leaves the pooled rows in pooled_; says how many there are.
 int ForwardPass::convolve(const GrayImage& line) {
     place_image(line);
+    place_noise(line);
     const int reach_x = network_.convolution.half_width, reach_y = network_.convolution.half_height;
     const Pooling& pool = network_.pooling;
     ConvolutionTask task{.matrix = packed_.convolution.view(),
                          .image = image_.data(),
                          .column_stride = static_cast<std::size_t>(line.height + 2 * reach_y),
+                         .image_width = line.width,
+                         .image_height = line.height,
                          .patch_width = 2 * reach_x + 1,
                          .patch_height = 2 * reach_y + 1,
                          .pool_width = pool.width,
@@ -95,9 +110,9 @@ int ForwardPass::convolve(const GrayImage& line) {
                          .width = line.width / pool.width,
                          .height = line.height / pool.height,
                          .channel_stride = static_cast<std::size_t>(packed_.channels),
-                         .image_width = line.width,
-                         .image_height = line.height,
-                         .noise_seed = noise_seed_};
+                         .noise = noise_values_.data(),
+                         .row_noise = row_noise_.data(),
+                         .columns_beyond = columns_beyond_.data()};
     task.output = zeroed(pooled_, product(task.width, task.height) * task.channel_stride);
     kernels_.convolve(task);
     return task.height;

@@ -8,6 +8,7 @@
 #include "core/image.h"
 #include "recognize/lstm/aligned_buffer.h"
 #include "recognize/lstm/kernels.h"
+#include "recognize/lstm/line_values.h"
 #include "recognize/lstm/packed_network.h"
 
 namespace banwen::lstm {
@@ -44,6 +45,7 @@ class ForwardPass {
   private:
     void lay_out_steps(std::span<const GrayImage* const> lines);
     void place_image(const GrayImage& line);
+    void place_noise(const GrayImage& line);
     int convolve(const GrayImage& line);
     void read_columns(const GrayImage& line, int index);
     void run_memory(const PackedMemory& memory, int inputs);
@@ -53,7 +55,9 @@ class ForwardPass {
 
     const Network& network_;
     const Kernels& kernels_;
-    std::int64_t noise_seed_;
+    Noise noise_;
+    std::vector<std::byte> noise_values_;  // as far as lines so far needed them
+    std::vector<int> row_noise_, columns_beyond_;
     PackedNetwork packed_;
     Probabilities result_;
     AlignedBuffer image_, pooled_, column_states_, column_cells_, states_, cells_, rows_, next_rows_, output_;

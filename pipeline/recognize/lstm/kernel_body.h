@@ -263,30 +263,53 @@ void find_probabilities(const OutputTask& task) {
 constexpr int kPatches = 9;        // that are multiplied at once
 constexpr int kMostPatch = 9 * 9;  // values
 
-// The patches of the pixels [from, from + kPatches) of a pool, pixels counted down its columns. Behind its
-// last pixel that one is taken again, which changes no maximum.
+// Puts noise in the places of a patch around the pixel (x, y) that lie beyond the image.
 template <class Cpu>
-inline void gather_patches(const ConvolutionTask& task, const typename Cpu::Value* corner, int from,
+inline void add_noise(const ConvolutionTask& task, int x, int y, typename Cpu::Value* patch) {
+    const int reach_x = task.patch_width / 2, reach_y = task.patch_height / 2;
+    const int above = y < reach_y ? reach_y - y : 0;
+    const int below = y + reach_y >= task.image_height ? y + reach_y - task.image_height + 1 : 0;
+    const int beyond = above + below < task.patch_height ? above + below : task.patch_height;
+    const int columns_beyond = task.columns_beyond[x];
+    const auto* noise = static_cast<const typename Cpu::Value*>(task.noise) + task.row_noise[y] +
+                        columns_beyond * task.patch_height + (x * task.patch_width - columns_beyond) * beyond;
+    for (int column = x - reach_x; column <= x + reach_x; ++column, patch += task.patch_height) {
+        const bool outside = column < 0 || column >= task.image_width;
+        for (int row = 0; row < task.patch_height; ++row)
+            if (outside || row < above || row >= task.patch_height - below) patch[row] = *noise++;
+    }
+}
+
+template <class Cpu>
+inline bool looks_beyond(const ConvolutionTask& task, int x, int y) {
+    return x < task.patch_width / 2 || x + task.patch_width / 2 >= task.image_width ||
+           y < task.patch_height / 2 || y + task.patch_height / 2 >= task.image_height;
+}
+
+// The patches of the pixels [from, from + kPatches) of a pool whose first one is (left, top), pixels counted
+// down its columns. Behind its last pixel that one is taken again, which changes no maximum.
+template <class Cpu>
+inline void gather_patches(const ConvolutionTask& task, int left, int top, int from,
                            typename Cpu::Value* patches) {
     const int pixels = task.pool_width * task.pool_height;
     for (int i = 0; i < kPatches; ++i) {
         const int pixel = from + i < pixels ? from + i : pixels - 1;
-        const typename Cpu::Value* column =
-            corner + static_cast<std::size_t>(pixel / task.pool_height) * task.column_stride +
-            pixel % task.pool_height;
+        const int x = left + pixel / task.pool_height, y = top + pixel % task.pool_height;
+        const auto* column = static_cast<const typename Cpu::Value*>(task.image) +
+                             static_cast<std::size_t>(x) * task.column_stride + y;
         typename Cpu::Value* patch = patches + i * (kMostPatch + kPatchSlack);
         // Copies of one fixed size: what is too much is written over by the next one, or meets weights of 0.
-        for (int x = 0; x < task.patch_width; ++x) {
-            __builtin_memcpy(patch + x * task.patch_height, column, kPatchSlack * sizeof *column);
+        for (int k = 0; k < task.patch_width; ++k) {
+            __builtin_memcpy(patch + k * task.patch_height, column, kPatchSlack * sizeof *column);
             column += task.column_stride;
         }
+        if (looks_beyond<Cpu>(task, x, y)) add_noise<Cpu>(task, x, y, patch);
     }
 }
 
 // The greatest sums of a pool's pixels, then tanh of those alone: it grows with the sum.
 template <class Cpu>
-inline void convolve_pool(const ConvolutionTask& task, const typename Cpu::Value* corner,
-                          typename Cpu::Value* output) {
+inline void convolve_pool(const ConvolutionTask& task, int left, int top, typename Cpu::Value* output) {
     using Floats = typename Cpu::Floats;
     using Ints = typename Cpu::Ints;
     typename Cpu::Value patches[kPatches * (kMostPatch + kPatchSlack)] = {};
@@ -296,7 +319,7 @@ inline void convolve_pool(const ConvolutionTask& task, const typename Cpu::Value
         const std::size_t place = static_cast<std::size_t>(block) * Cpu::kLanes;
         Ints greatest = Ints{} + INT32_MIN;
         for (int from = 0; from < pixels; from += kPatches) {
-            if (block == 0 || pixels > kPatches) gather_patches<Cpu>(task, corner, from, patches);
+            if (block == 0 || pixels > kPatches) gather_patches<Cpu>(task, left, top, from, patches);
             Sums<Cpu, kPatches, 1> sums;
             Cpu::template tile<kPatches, 1>(static_cast<const typename Cpu::Weight*>(task.matrix.weights) +
                                                 place * static_cast<std::size_t>(task.matrix.first_inputs),
@@ -317,10 +340,7 @@ template <class Cpu>
 void convolve(const ConvolutionTask& task) {
     for (int y = 0; y < task.height; ++y)
         for (int x = 0; x < task.width; ++x)
-            convolve_pool<Cpu>(task,
-                               static_cast<const typename Cpu::Value*>(task.image) +
-                                   static_cast<std::size_t>(x * task.pool_width) * task.column_stride +
-                                   y * task.pool_height,
+            convolve_pool<Cpu>(task, x * task.pool_width, y * task.pool_height,
                                static_cast<typename Cpu::Value*>(task.output) +
                                    static_cast<std::size_t>(y * task.width + x) * task.channel_stride);
 }

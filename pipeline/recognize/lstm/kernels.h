@@ -52,18 +52,23 @@ struct OutputTask {
 };
 
 // Convolution, tanh and pooling of one line image. Values stand column by column, with a border on each side
-// as wide as the patch reaches and kPatchSlack values behind the last one.
+// as wide as the patch reaches and kPatchSlack values behind the last one. What a patch has beyond the
+// image's edge is not the border but noise, drawn anew for every patch: patches take their values one behind
+// the other, in the order of their middle pixels, row by row.
 struct ConvolutionTask {
     Matrix matrix;  // blocks of one vector; one part of inputs
     const void* image = nullptr;
     std::size_t column_stride = 0;
+    int image_width = 0, image_height = 0;  // without the border
     int patch_width = 0, patch_height = 0;
     int pool_width = 0, pool_height = 0;
     int width = 0, height = 0;  // after pooling
     void* output = nullptr;     // rows of `width` × `channel_stride` values
     std::size_t channel_stride = 0;
-    int image_width = 0, image_height = 0;  // before pooling, without the border
-    std::int64_t noise_seed = 0;            // for kernels that draw their own border
+    const void* noise = nullptr;
+    const int* row_noise = nullptr;  // for each image row the noise that patches above it take
+    const int* columns_beyond =
+        nullptr;  // for each image column the columns that patches left of it have beyond
 };
 constexpr int kPatchSlack = 16;
 
@@ -93,7 +98,7 @@ const std::vector<Kernels>& usable_kernels();
 // neither "exact" nor one of usable_kernels().
 const Kernels& chosen_kernels();
 
-// Tesseract's own arithmetic and noise, for comparing with it: ten times slower.
+// Tesseract's own arithmetic, for comparing with it: ten times slower.
 const Kernels& exact_kernels();
 
 }  // namespace banwen::lstm

@@ -1,12 +1,11 @@
-// Tesseract's arithmetic as it is, for comparing results: functions looked up in tables, noise drawn anew for
-// every pixel that looks beyond the image's edge. Plain and slow; the other kernels are measured against it.
+// Tesseract's arithmetic as it is, for comparing results: functions looked up in tables. Plain and slow; the
+// other kernels are measured against it.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
 
 #include "recognize/lstm/kernels.h"
-#include "recognize/lstm/line_values.h"
 
 namespace banwen::lstm {
 namespace {
@@ -103,7 +102,7 @@ void find_probabilities(const OutputTask& task) {
 // patch.
 std::vector<Value> convolved(const ConvolutionTask& task) {
     const int reach_x = task.patch_width / 2, reach_y = task.patch_height / 2;
-    Noise noise(task.noise_seed);
+    const Value* noise = static_cast<const Value*>(task.noise);
     std::vector<Value> patch(static_cast<std::size_t>(task.matrix.first_inputs), 0), outputs;
     for (int y = 0; y < task.image_height; ++y)
         for (int x = 0; x < task.image_width; ++x) {
@@ -115,7 +114,7 @@ std::vector<Value> convolved(const ConvolutionTask& task) {
                     const std::size_t pixel =
                         static_cast<std::size_t>(column + reach_x) * task.column_stride +
                         static_cast<std::size_t>(row + reach_y);
-                    patch[at++] = inside ? static_cast<const Value*>(task.image)[pixel] : noise.next();
+                    patch[at++] = inside ? static_cast<const Value*>(task.image)[pixel] : *noise++;
                 }
             for (int channel = 0; channel < task.matrix.blocks; ++channel)
                 outputs.push_back(
