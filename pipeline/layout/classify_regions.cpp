@@ -1,12 +1,14 @@
 #include "layout/classify_regions.h"
 
 #include <algorithm>
+#include <set>
 
 namespace banwen {
 namespace {
 
 constexpr double kHeadShare = 0.3;    // the masthead takes at most this share of the page's height
 constexpr double kFolioShare = 0.07;  // the folio line at most this
+constexpr double kBoxShare = 0.5;     // a box in the head is narrower than this share of the page
 constexpr int kCaptionLines = 6;
 
 // Bottom of the head: the lowest rule across most of the page that has no body column above it. 0 where there
@@ -41,14 +43,25 @@ bool is_caption(const Region& region, const Layout& layout) {
     });
 }
 
+// A box beside the paper's name with a label over it is a list of contents, not a part of the head.
+std::set<int> labelled_frames(const Layout& layout) {
+    std::set<int> frames;
+    for (const Region& region : layout.regions)
+        if (region.frame >= 0 && region.lines.size() == 1 && region.lines.front().reversed &&
+            layout.frames[static_cast<std::size_t>(region.frame)].box.width < kBoxShare * layout.width)
+            frames.insert(region.frame);
+    return frames;
+}
+
 }  // namespace
 
 Layout classify_regions(Layout layout) {
     const int head = head_bottom(layout);
     const RegionKind head_kind =
         head > kFolioShare * layout.height ? RegionKind::masthead : RegionKind::folio;
+    const std::set<int> boxes = labelled_frames(layout);
     for (Region& region : layout.regions) {
-        if (region.box.bottom() <= head + layout.type_size * 0.5)
+        if (region.box.bottom() <= head + layout.type_size * 0.5 && !boxes.contains(region.frame))
             region.kind = head_kind;
         else if (is_caption(region, layout))
             region.kind = RegionKind::caption;

@@ -46,13 +46,13 @@ Region headline_region(const HeadlineLine& line) {
             .lines = {{line.box, line.type_size}}};
 }
 
-Region reversed_region(const Box& box) {
-    const bool down = box.height > 1.8 * box.width;
-    const double size = 0.8 * (down ? box.width : box.height);
+Region label_region(const Label& label) {
+    const bool down = label.type.height > 1.8 * label.type.width;
+    const double size = down ? label.type.width : label.type.height;
     return {.kind = RegionKind::headline,
             .mode = down ? WritingMode::vertical : WritingMode::horizontal,
-            .box = box,
-            .lines = {{box, size, true}}};
+            .box = label.box,
+            .lines = {{label.type, size, true}}};
 }
 
 // The innermost frame: frames stand in order of size.
@@ -84,13 +84,13 @@ std::vector<Box> boxes_of(const std::vector<LineBox>& lines) {
 }
 
 // The page's ink without rules, pictures, labels and dust: type of all sizes.
-cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const std::vector<Box>& labels) {
+cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const std::vector<Label>& labels) {
     cv::Mat type = without_rules(ink, layout.rules);
     const int rim = static_cast<int>(0.3 * layout.type_size);
     for (const Picture& picture : layout.pictures)
         erase_inside(type, grown(picture.box, rim));
-    for (const Box& label : labels)
-        erase_inside(type, grown(label, 2));
+    for (const Label& label : labels)
+        erase_inside(type, grown(label.box, 2));
     return without_dust(type, layout.type_size);
 }
 
@@ -144,7 +144,7 @@ std::vector<HeadlineLine> with_side_decks(std::vector<HeadlineLine> headlines,
 }
 
 // Columns and headlines from the type.
-void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& labels,
+void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Label>& labels,
                   const LayoutOptions& options) {
     const double em = layout.type_size;
     std::vector<Box> walls = walls_of(layout), obstacles = walls;
@@ -161,7 +161,8 @@ void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& l
         walls.push_back(line.box);
         erase_inside(body, line.box);
     }
-    walls.insert(walls.end(), labels.begin(), labels.end());
+    for (const Label& label : labels)
+        walls.push_back(label.box);
     for (const Box& area : upright) {
         for (Region& region : find_upright_body(body, area, em, options))
             layout.regions.push_back(std::move(region));
@@ -176,8 +177,8 @@ void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Box>& l
         layout.regions.push_back(std::move(region));
     for (const HeadlineLine& line : headlines)
         layout.regions.push_back(headline_region(line));
-    for (const Box& label : labels)
-        layout.regions.push_back(reversed_region(label));
+    for (const Label& label : labels)
+        layout.regions.push_back(label_region(label));
 }
 
 }  // namespace
@@ -196,7 +197,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     layout.rules = find_rules(ink, em, page.dpi, options);
     std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });
     layout.frames = find_frames(layout.rules, em);
-    find_regions(layout, type_on(ink, layout, dark.reversed), dark.reversed, options);
+    find_regions(layout, type_on(ink, layout, dark.labels), dark.labels, options);
     for (Region& region : layout.regions)
         region.frame = frame_around(region.box, layout.frames);
     return classify_regions(std::move(layout));

@@ -146,13 +146,23 @@ bool has_solid_sides(const Box& box, const cv::Mat& ink) {
                        [&](const Box& side) { return ink_share(ink, side) > 0.8; });
 }
 
-// White pieces of the height of type, standing in a row (or a column), in an otherwise solid box.
-bool holds_light_type(const Box& box, const cv::Mat& ink, double em) {
+// A label of a character's breadth is too small to darken its surroundings, but it is one piece of ink. 目 and
+// 日 are no longer than this, and lighter.
+bool is_small_label(const Component& piece, const cv::Mat& ink, double em) {
+    const double thin = std::min(piece.box.width, piece.box.height);
+    const double length = std::max(piece.box.width, piece.box.height);
+    return thin > 1.1 * em && thin < 3 * em && length > 1.6 * thin && length < 12 * thin &&
+           piece.area > 0.55 * static_cast<double>(piece.box.area()) && has_solid_sides(piece.box, ink);
+}
+
+// The box around white pieces of the height of type that stand in a row (or a column) in an otherwise solid
+// box; empty where there are none. A band is solid beside its words, so its share of white is measured where
+// they stand.
+Box light_type(const Box& box, const cv::Mat& ink, double em) {
     const double thin = std::min(box.width, box.height);
-    if (thin > 7 * em || thin < 0.8 * em) return false;
-    const double share = ink_share(ink, box);
-    if (share < 0.45 || share > 0.93) return false;
+    if (thin > 7 * em || thin < 0.8 * em || ink_share(ink, box) < 0.45) return {};
     const cv::Mat light = ink(to_rect(box)) == 0;
+    Box type;
     double type_area = 0;
     int pieces = 0;
     for (const Component& c : find_components(light)) {
@@ -160,11 +170,13 @@ bool holds_light_type(const Box& box, const cv::Mat& ink, double em) {
         const bool at_edge =
             c.box.left == 0 || c.box.top == 0 || c.box.right() == box.width || c.box.bottom() == box.height;
         if (at_edge || size < 0.25 * em) continue;
-        if (size > thin) return false;
+        if (size > thin) return {};
         ++pieces;
         type_area += c.area;
+        type = bounding(type, {box.left + c.box.left, box.top + c.box.top, c.box.width, c.box.height});
     }
-    return pieces >= 2 && type_area > 0.06 * static_cast<double>(box.area());
+    const double around = thin * (box.width >= box.height ? type.width : type.height);
+    return pieces >= 2 && type_area > 0.06 * around ? type : Box{};
 }
 
 }  // namespace
@@ -182,15 +194,20 @@ DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em,
         if (box.width < options.min_picture_em * em || box.height < options.min_picture_em * em) continue;
         found.pictures.push_back({box, std::min(1.0, ink_share(ink, box) + 0.3)});
     }
-    for (const Box& core : dark_cores(gray, em)) {
-        const Box box = tightened(core, gray);
-        const bool in_picture =
+    const auto add_label = [&](const Box& box) {
+        const bool known =
             std::any_of(found.pictures.begin(), found.pictures.end(),
-                        [&](const Picture& picture) { return share_inside(box, picture.box) > 0.5; });
-        if (!in_picture && !is_character(box, pieces) && has_solid_sides(box, ink) &&
-            holds_light_type(box, ink, em))
-            found.reversed.push_back(box);
-    }
+                        [&](const Picture& picture) { return share_inside(box, picture.box) > 0.5; }) ||
+            std::any_of(found.labels.begin(), found.labels.end(),
+                        [&](const Label& label) { return !intersection(box, label.box).empty(); });
+        if (known || is_character(box, pieces) || !has_solid_sides(box, ink)) return;
+        const Box type = light_type(box, ink, em);
+        if (!type.empty()) found.labels.push_back({box, type});
+    };
+    for (const Box& core : dark_cores(gray, em))
+        add_label(tightened(core, gray));
+    for (const Component& piece : pieces)
+        if (is_small_label(piece, ink, em)) add_label(piece.box);
     return found;
 }
 

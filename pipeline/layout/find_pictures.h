@@ -12,9 +12,15 @@
 
 namespace banwen {
 
+// White type on a solid dark box.
+struct Label {
+    Box box;
+    Box type;  // around the type alone: a band is often much longer than the words on it
+};
+
 struct DarkAreas {
     std::vector<Picture> pictures;
-    std::vector<Box> reversed;  // solid dark boxes that hold light type
+    std::vector<Label> labels;
 };
 
 // `ink`: the page's ink without the scanner's border; `em`: the page's body type in px. All boxes are in the
