@@ -15,8 +15,9 @@ namespace banwen {
 //
 // A run of ink longer than any stroke of the body type is looked for along rows and along columns; runs that
 // continue each other become one rule. A long stroke of headline type (一) is told from a rule by its
-// proportions: a rule is at least twenty times as long as thick, or longer than fifteen characters. What it
-// cannot do: dotted rules, and rules bent by more than their own thickness over four characters.
+// proportions: a rule is at least twenty times as long as thick, or longer than fifteen characters. Dots
+// that stand in a row twelve characters long are a dotted rule. What it cannot do: shorter dotted rules, and
+// rules bent by more than their own thickness over four characters.
 std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options);
 
 // The mask without the rules' ink; strokes that cross a rule keep their parts on both sides.
