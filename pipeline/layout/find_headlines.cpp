@@ -198,6 +198,12 @@ bool stands_in_body_lines(const Box& box, const Box& strip, const HeadlineLine& 
     });
 }
 
+// A small line set close under large type lies in its strip, but not level with it.
+bool level_with(const Box& box, const HeadlineLine& line) {
+    return line.mode == WritingMode::horizontal ? overlap_y(box, line.box) >= 0.4 * box.height
+                                                : overlap_x(box, line.box) >= 0.4 * box.width;
+}
+
 // Pieces at the line's ends that are too small to be seeds: punctuation, 一, digits, parts of a character.
 void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std::vector<Box>& obstacles,
              double em) {
@@ -207,7 +213,8 @@ void take_in(HeadlineLine& line, const std::vector<Component>& pieces, const std
         for (const Component& piece : pieces) {
             const Box& box = piece.box;
             if (share_inside(box, line.box) > 0.99 || share_inside(box, strip) < 0.95) continue;
-            if (size_of(box) < 0.3 * em || blocked(line.box, box, obstacles)) continue;
+            if (size_of(box) < 0.3 * em || !level_with(box, line)) continue;
+            if (blocked(line.box, box, obstacles)) continue;
             if (stands_in_body_lines(box, strip, line, pieces, em)) continue;
             line.box = bounding(line.box, box);
             grew = true;

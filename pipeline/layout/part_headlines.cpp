@@ -13,7 +13,9 @@ constexpr double kGap = 0.85;     // white that may part two headlines, in the h
 constexpr double kWideGap = 1.7;  // white that a single headline seldom has
 constexpr double kReachEm = 7;    // from a headline down to its columns, decks in between
 constexpr double kIndentEm = 1.2;
-constexpr double kEnough = 1.9;  // sum of the signs from which on the line is cut
+constexpr double kDeckReach = 1.2;   // white between a headline and its kicker, in the headline's type size
+constexpr double kOtherSize = 0.85;  // characters of one type fill their height to more than this share
+constexpr double kEnough = 1.9;      // sum of the signs from which on the line is cut
 
 struct Gap {
     int left = 0;
@@ -84,6 +86,46 @@ bool follows_punctuation(const HeadlineLine& line, const Gap& gap, const cv::Mat
     return before.height < 0.5 * line.type_size && before.width < 0.45 * line.type_size;
 }
 
+// Lines that stand close above or below the headline: its kickers and decks.
+std::vector<Box> decks_of(const HeadlineLine& line, const std::vector<HeadlineLine>& lines,
+                          const std::vector<Region>& columns) {
+    const double reach = kDeckReach * line.type_size;
+    std::vector<Box> decks;
+    const auto add = [&](const Box& box) {
+        const int white = std::max(box.top, line.box.top) - std::min(box.bottom(), line.box.bottom());
+        if (white >= 0 && white < reach && overlap_x(box, line.box) > 0.8 * box.width) decks.push_back(box);
+    };
+    for (const HeadlineLine& other : lines)
+        if (other.mode == WritingMode::horizontal) add(other.box);
+    for (const Region& column : columns)
+        if (column.lines.size() == 1) add(column.lines.front().box);
+    return decks;
+}
+
+// Level with each other, above or below both parts, each part has a deck of its own, centred on it or flush
+// with it.
+bool has_decks_each(const HeadlineLine& line, const Gap& gap, const std::vector<Box>& decks, double em) {
+    const auto belongs = [&](const Box& deck, int left, int right) {
+        return deck.left > left - em && deck.right() < right + em &&
+               (off_centre(deck.left, deck.right(), left, right) < em || std::abs(deck.left - left) < em);
+    };
+    for (const Box& a : decks)
+        for (const Box& b : decks)
+            if (overlap_y(a, b) > 0.5 * std::min(a.height, b.height) && belongs(a, line.box.left, gap.left) &&
+                belongs(b, gap.right, line.box.right()))
+                return true;
+    return false;
+}
+
+// The part before the gap, as far as the next wide white, and the part behind it are of different type.
+bool changes_size(const HeadlineLine& line, const Gap& gap, const cv::Mat& ink) {
+    const int least = static_cast<int>(2 * line.type_size);
+    if (gap.left - line.box.left < least || line.box.right() - gap.right < least) return false;
+    const int before = ink_box(ink, {gap.left - least, line.box.top, least, line.box.height}).height;
+    const int after = ink_box(ink, {gap.right, line.box.top, least, line.box.height}).height;
+    return std::min(before, after) < kOtherSize * std::max(before, after);
+}
+
 double signs_of_two(const HeadlineLine& line, const Gap& gap, const std::vector<const Region*>& below,
                     const std::vector<Region>& columns, double em) {
     const double middle = (gap.left + gap.right) / 2.0;
@@ -124,10 +166,13 @@ std::vector<HeadlineLine> part_headlines(std::vector<HeadlineLine> lines, const 
         int left = line.box.left;
         if (line.mode == WritingMode::horizontal) {
             const std::vector<const Region*> below = columns_below(line.box, columns, em);
+            const std::vector<Box> decks = decks_of(line, lines, columns);
             for (const Gap& gap : gaps_of(line, ink)) {
-                if (follows_punctuation(line, gap, ink) ||
-                    signs_of_two(line, gap, below, columns, em) < kEnough)
-                    continue;
+                if (follows_punctuation(line, gap, ink)) continue;
+                const double signs = signs_of_two(line, gap, below, columns, em) +
+                                     (has_decks_each(line, gap, decks, em) ? 2 : 0) +
+                                     (changes_size(line, gap, ink) ? 2 : 0);
+                if (signs < kEnough) continue;
                 parted.push_back(piece_of(line, left, gap.left, ink));
                 left = gap.right;
             }
