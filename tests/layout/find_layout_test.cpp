@@ -120,6 +120,33 @@ TEST(FindLayout, DoesNotTakeRulesThatPassNearEachOtherForAFrame) {
     EXPECT_TRUE(layout.frames.empty());
 }
 
+TEST(FindLayout, FindsADottedRuleAndNoneInRemainsOfASolidOne) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(100, 400, 30, 14, kPitch);
+    for (int i = 0; i < 60; ++i) {
+        drawn.fill({200 + 12 * i, 200, 4, 4}, 0);
+        drawn.fill({200 + 12 * i + 7 * i % 9, 300, 1 + i % 4, 3}, 0);  // anywhere, of any length
+    }
+    const Layout layout = find_layout(drawn.page(), {});
+    ASSERT_EQ(layout.rules.size(), 1U);
+    EXPECT_EQ(layout.rules[0].style, RuleStyle::dotted);
+    EXPECT_NEAR(layout.rules[0].box.top, 200, 2);
+}
+
+TEST(FindLayout, PutsTheLineOfABandRoundItsWords) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(100, 400, 30, 14, kPitch);
+    drawn.fill({100, 200, 900, 90}, 0);
+    for (int i = 0; i < 4; ++i)
+        drawn.fill({440 + 60 * i, 220, 40, 48}, 255);
+    const std::vector<Region> labels = regions_of(find_layout(drawn.page(), {}), RegionKind::headline);
+    ASSERT_EQ(labels.size(), 1U);
+    const LineBox& line = labels[0].lines.front();
+    EXPECT_TRUE(line.reversed);
+    EXPECT_NEAR(line.box.left, 440, 3);
+    EXPECT_NEAR(line.box.right(), 660, 3);
+}
+
 TEST(FindLayout, FindsAFrameAndWhatStandsInIt) {
     DrawnPage drawn(1800, 1600, kEm);
     drawn.frame({100, 100, 22 * kEm, 30 * kEm}, 4);
