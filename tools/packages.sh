@@ -58,7 +58,8 @@ root_command() {
 apt_install() {
     local as_root=$1
     shift
-    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
+    # A new machine often installs its own updates just then; apt waits for them.
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qy -oDPkg::Lock::Timeout=300)
     [[ -z $as_root ]] || apt=("$as_root" "${apt[@]}")
     if compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null &&
         "${apt[@]}" install --no-install-recommends "$@"; then

@@ -49,7 +49,7 @@ expect_said 'cmake-there npm-there certificates-there repack-there'
 begin missing_packages_are_installed_without_questions
 call ensure_packages gcc-here cmake-there
 expect_status 0
-expect_equal "$(tail -n 1 "$here/apt")" 'noninteractive -q -y install --no-install-recommends cmake-there'
+expect_equal "$(tail -n 1 "$here/apt")" 'noninteractive -qy -oDPkg::Lock::Timeout=300 install --no-install-recommends cmake-there'
 
 begin stale_lists_are_updated_and_the_install_tried_again
 program "$here/bin/apt-get" "echo \$3 >>'$here/apt'; [ \$3 = update ] && touch '$here/fresh'; [ -e '$here/fresh' ]"
