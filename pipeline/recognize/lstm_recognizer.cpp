@@ -30,7 +30,7 @@ double probability(float certainty) {
 class LstmRecognizer final : public Recognizer {
   public:
     explicit LstmRecognizer(const ModelFile& file)
-        : model_(read_model(file)), reader_(model_, lstm::chosen_kernels(), lstm::Words::dictionary) {}
+        : model_(read_model(file)), reader_(model_, lstm::chosen_kernels(), {}) {}
 
     int line_height() const override { return model_.network.input_height; }
 

@@ -210,7 +210,7 @@ void print_layers(const lstm::Model& model, const lstm::Kernels& kernels, const 
     timing.find_probabilities = [](const lstm::OutputTask& task) {
         take_time(timed->find_probabilities, task, task.matrix, 2, task.count);
     };
-    lstm::LineReader reader(model, timing, lstm::Words::dictionary);
+    lstm::LineReader reader(model, timing, lstm::SearchOptions{});
     const double whole = read_with(reader, model, lines).seconds;
     constexpr std::array<const char*, 3> kKinds = {"convolution", "memory", "output"};
     double layers = 0;
@@ -267,7 +267,7 @@ void bench(const Wanted& wanted) {
     std::vector<std::unique_ptr<lstm::LineReader>> readers;
     for (const lstm::Kernels& each : kernels) {
         rows.push_back({std::string(each.name), {}, {}});
-        readers.push_back(std::make_unique<lstm::LineReader>(model, each, lstm::Words::dictionary));
+        readers.push_back(std::make_unique<lstm::LineReader>(model, each, lstm::SearchOptions{}));
     }
     tesseract::TessBaseAPI api;
     if (!wanted.without_tesseract) {

@@ -16,7 +16,7 @@ namespace banwen::lstm {
 namespace {
 
 constexpr float kFreeWeight = 2.25F;
-constexpr float kHopelesslyBehind = 10;
+constexpr float kHopelesslyBehind = 12;
 constexpr float kLeastInDictionary = -25.0F / 7;
 constexpr std::array<std::size_t, CodeTrie::kMostCodes> kMostNodes = {5, 10, 16, 16, 16, 16, 16, 16, 16};
 
@@ -26,9 +26,11 @@ bool is_character(const Node& node) {
 
 }  // namespace
 
-BeamSearch::BeamSearch(const Model& model, Words words)
+BeamSearch::BeamSearch(const Model& model, const SearchOptions& options)
     : model_(model),
-      dictionary_(words == Words::dictionary && !model.dictionary.empty()),
+      dictionary_(options.words == Words::dictionary && !model.dictionary.empty()),
+      hopelessly_behind_(options.ways == Ways::all ? std::numeric_limits<float>::infinity()
+                                                   : kHopelesslyBehind),
       lengths_(model.codes.longest()),
       heaps_(static_cast<std::size_t>(2 * kFollowings * lengths_)),
       ends_(heaps_.size()) {}
@@ -252,18 +254,19 @@ void BeamSearch::step_on(const StepCodes& codes) {
     keep_step();
 }
 
-// Ways so far behind the best one never catch up with it.
+// Of each kind the ways that are far behind its best never catch up with it. Its best stays, however far
+// behind it is: all others may come to an end where no character goes on.
 void BeamSearch::keep_step() {
-    float best = -std::numeric_limits<float>::infinity();
-    for (const NodeHeap& heap : heaps_)
+    for (std::size_t beam = 0; beam < heaps_.size(); ++beam) {
+        const NodeHeap& heap = heaps_[beam];
+        float best = -std::numeric_limits<float>::infinity();
         for (std::size_t i = 0; i < heap.size(); ++i)
             best = std::max(best, heap.at(i).score);
-    for (std::size_t beam = 0; beam < heaps_.size(); ++beam) {
         ends_[beam].clear();
-        for (std::size_t i = 0; i < heaps_[beam].size(); ++i) {
-            if (heaps_[beam].at(i).score < best - kHopelesslyBehind) continue;
+        for (std::size_t i = 0; i < heap.size(); ++i) {
+            if (heap.at(i).score < best - hopelessly_behind_) continue;
             ends_[beam].push_back(static_cast<int>(nodes_.size()));
-            nodes_.push_back(heaps_[beam].at(i));
+            nodes_.push_back(heap.at(i));
         }
     }
 }

@@ -26,12 +26,20 @@ struct DecodedCharacter {
 };
 
 enum class Words { free, dictionary };
+enum class Ways { likely, all };
+
+struct SearchOptions {
+    Words words = Words::dictionary;  // dictionary does nothing where the model has none
+    // all: as Tesseract does, follow also those ways that are hopelessly behind. Once in some hundred lines
+    // all others end where no character begins.
+    Ways ways = Ways::likely;
+};
 
 // Belongs to one thread; what it works in is kept from line to line.
 class BeamSearch {
   public:
-    // The model outlives it. Words::dictionary does nothing where the model has none.
-    BeamSearch(const Model& model, Words words);
+    // The model outlives it.
+    BeamSearch(const Model& model, const SearchOptions& options);
 
     // The characters of a line from left to right, spaces among them.
     std::vector<DecodedCharacter> decode(const Probabilities& probabilities, int line);
@@ -66,6 +74,7 @@ class BeamSearch {
 
     const Model& model_;
     bool dictionary_ = false;
+    float hopelessly_behind_;
     int lengths_;
     std::vector<NodeHeap> heaps_;           // by beam
     std::array<Node, kFollowings> starts_;  // the best that may begin a dictionary word here

@@ -12,8 +12,8 @@ constexpr std::size_t kMostAlternatives = 4;
 
 }  // namespace
 
-LineReader::LineReader(const Model& model, const Kernels& kernels, Words words)
-    : model_(model), forward_(model.network, kernels, model.noise_seed), search_(model, words) {}
+LineReader::LineReader(const Model& model, const Kernels& kernels, const SearchOptions& options)
+    : model_(model), forward_(model.network, kernels, model.noise_seed), search_(model, options) {}
 
 // Between two characters the middle of the steps that belong to neither is their border.
 std::vector<ReadCharacter> LineReader::read_characters(const Probabilities& probabilities, int line,

@@ -24,7 +24,7 @@ struct ReadCharacter {
 // Belongs to one thread. The model and the kernels outlive it.
 class LineReader {
   public:
-    LineReader(const Model& model, const Kernels& kernels, Words words);
+    LineReader(const Model& model, const Kernels& kernels, const SearchOptions& options);
 
     // The characters of each line, spaces among them. Lines are dark on white and as high as the model wants
     // them (any height up to 48 px where it does not say), read in batches of like width; they do not

@@ -48,7 +48,7 @@ void expect_what_tesseract_reads(const ModelBytes& bytes, int height, int count)
     const std::vector<SampleLine> lines = sample_lines(height, count, 20);
     ASSERT_EQ(static_cast<int>(lines.size()), count);
     const Model model = read(bytes);
-    LineReader reader(model, exact_kernels(), Words::dictionary);
+    LineReader reader(model, exact_kernels(), {.ways = Ways::all});
     const auto ours = reader.read(images_of(lines));
     const auto reference = test::read_with_tesseract(bytes, images_of(lines));
     int characters = 0;
@@ -84,7 +84,7 @@ TEST(LineReader, ReadsWhatTesseractReadsWithAModelOfAFixedHeight) {
 
 TEST(LineReader, ReadsALineAlikeInAnyCompany) {
     const Model model = read(model_file("accurate"));
-    LineReader reader(model, usable_kernels().front(), Words::dictionary);
+    LineReader reader(model, usable_kernels().front(), {});
     const std::vector<SampleLine> lines = sample_lines(36, 31, 5);
     const std::vector<const GrayImage*> images = images_of(lines);
     const auto together = reader.read(images);
@@ -101,7 +101,7 @@ TEST(LineReader, ReadsALineAlikeInAnyCompany) {
 
 TEST(LineReader, ReadsMostLinesOfTheSampleRightlyFromTheirStart) {
     const Model model = read(model_file("accurate"));
-    LineReader reader(model, usable_kernels().front(), Words::dictionary);
+    LineReader reader(model, usable_kernels().front(), {});
     const std::vector<SampleLine> lines = sample_lines(36, 40, 20);
     const std::vector<std::string> texts = texts_of(reader.read(images_of(lines)), model);
     const auto same_start = [&](std::size_t i) {
@@ -115,7 +115,7 @@ TEST(LineReader, ReadsMostLinesOfTheSampleRightlyFromTheirStart) {
 
 TEST(LineReader, TilesTheLineWithItsCharacters) {
     const Model model = read(model_file("accurate"));
-    LineReader reader(model, usable_kernels().front(), Words::dictionary);
+    LineReader reader(model, usable_kernels().front(), {});
     const std::vector<SampleLine> lines = sample_lines(36, 8, 20);
     const auto read_lines = reader.read(images_of(lines));
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -131,7 +131,7 @@ TEST(LineReader, TilesTheLineWithItsCharacters) {
 
 TEST(LineReader, RanksWhatElseACharacterCouldBe) {
     const Model model = read(model_file("accurate"));
-    LineReader reader(model, usable_kernels().front(), Words::dictionary);
+    LineReader reader(model, usable_kernels().front(), {});
     const std::vector<SampleLine> lines = sample_lines(36, 20, 20);
     int with_alternatives = 0;
     for (const std::vector<ReadCharacter>& line : reader.read(images_of(lines)))
@@ -149,7 +149,7 @@ TEST(LineReader, RanksWhatElseACharacterCouldBe) {
 
 TEST(LineReader, FindsNothingOnBlankPaperOrOnNoPaper) {
     const Model model = read(model_file("accurate"));
-    LineReader reader(model, usable_kernels().front(), Words::dictionary);
+    LineReader reader(model, usable_kernels().front(), {});
     const GrayImage blank = blank_image(200, 36), narrow = blank_image(2, 36), flat = blank_image(100, 1),
                     none;
     const std::vector<const GrayImage*> images = {&narrow, &blank, &flat, &none};
@@ -166,8 +166,8 @@ TEST(LineReader, ReadsAFloatModelAsItsInt8Original) {
     const Model original = read(bytes);
     const Model converted = read(test::with_float_weights(bytes));
     const std::vector<SampleLine> lines = sample_lines(48, 10, 20);
-    LineReader first(original, usable_kernels().front(), Words::dictionary);
-    LineReader second(converted, usable_kernels().front(), Words::dictionary);
+    LineReader first(original, usable_kernels().front(), {});
+    LineReader second(converted, usable_kernels().front(), {});
     const std::vector<std::string> texts = texts_of(first.read(images_of(lines)), original);
     EXPECT_THAT(texts, testing::Contains(testing::Not(testing::IsEmpty())));
     EXPECT_EQ(texts_of(second.read(images_of(lines)), converted), texts);
