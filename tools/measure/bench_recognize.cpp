@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
@@ -13,17 +11,16 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-#include <opencv2/imgcodecs.hpp>
-#include <opencv2/imgproc.hpp>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 #include <time.h>
 
 #include "core/characters.h"
+#include "model_parts.h"
+#include "printed_lines.h"
 #include "recognize/lstm/line_reader.h"
+#include "saved_lines.h"
 #include "score/comparable_text.h"
 #include "score/edit_distance.h"
+#include "tesseract_reader.h"
 
 namespace banwen {
 namespace {
@@ -36,11 +33,7 @@ struct Wanted {
     int rounds = 3;
     std::vector<std::string> kernels;
     bool without_tesseract = false;
-};
-
-struct Line {
-    GrayImage image;
-    std::string text;
+    bool all_ways = false;
 };
 
 double cpu_seconds() {
@@ -49,46 +42,17 @@ double cpu_seconds() {
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-GrayImage cut(const cv::Mat& page, const nlohmann::json& box, int height) {
-    constexpr int kMargin = 4;
-    const cv::Rect rect = cv::Rect(box[0].get<int>() - kMargin, box[1].get<int>() - kMargin,
-                                   box[2].get<int>() + 2 * kMargin, box[3].get<int>() + 2 * kMargin) &
-                          cv::Rect(0, 0, page.cols, page.rows);
-    if (rect.width < 8 || rect.height < 8) return {};
-    const double scale = static_cast<double>(height) / rect.height;
-    GrayImage image = blank_image(std::max(8, static_cast<int>(std::lround(rect.width * scale))), height);
-    cv::Mat scaled(image.height, image.width, CV_8UC1, image.pixels.data());
-    cv::resize(page(rect), scaled, scaled.size(), 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    return image;
-}
-
-// Horizontal lines of all pages, cut where the truth says they stand, in equal parts from each file.
-std::vector<Line> lines_of(const Wanted& wanted) {
-    std::vector<Line> lines;
-    for (std::size_t i = 0; i < wanted.truths.size(); ++i) {
-        const std::size_t most = static_cast<std::size_t>(wanted.lines) * (i + 1) / wanted.truths.size();
-        std::ifstream stream(wanted.truths[i]);
-        const nlohmann::json truth = nlohmann::json::parse(stream);
-        const std::string folder = wanted.truths[i].substr(0, wanted.truths[i].rfind('/') + 1);
-        for (const nlohmann::json& page : truth.at("pages")) {
-            const cv::Mat image =
-                cv::imread(folder + page.at("file").get<std::string>(), cv::IMREAD_GRAYSCALE);
-            for (const nlohmann::json& line : page.at("lines")) {
-                if (lines.size() >= most) break;
-                if (line.value("mode", "horizontal") != "horizontal") continue;
-                GrayImage cut_line = cut(image, line.at("box"), wanted.height);
-                if (!cut_line.empty()) lines.push_back({std::move(cut_line), line.at("text")});
-            }
-        }
+// Equal parts from each file.
+std::vector<PrintedLine> lines_of(const Wanted& wanted) {
+    std::vector<PrintedLine> lines;
+    const int files = static_cast<int>(wanted.truths.size());
+    for (int i = 0; i < files; ++i) {
+        const int most = wanted.lines * (i + 1) / files - static_cast<int>(lines.size());
+        for (PrintedLine& line : printed_lines(wanted.truths[static_cast<std::size_t>(i)],
+                                               {.height = wanted.height, .most = most}))
+            lines.push_back(std::move(line));
     }
     return lines;
-}
-
-std::vector<const GrayImage*> images_of(const std::vector<Line>& lines) {
-    std::vector<const GrayImage*> images;
-    for (const Line& line : lines)
-        images.push_back(&line.image);
-    return images;
 }
 
 // What one reader gave in one round.
@@ -97,30 +61,24 @@ struct Reading {
     std::vector<std::string> texts;
 };
 
-Reading read_with(lstm::LineReader& reader, const lstm::Model& model, const std::vector<Line>& lines) {
+Reading read_with(lstm::LineReader& reader, const lstm::Model& model, const std::vector<PrintedLine>& lines) {
     const std::vector<const GrayImage*> images = images_of(lines);
     Reading reading;
     const double begin = cpu_seconds();
     const auto read = reader.read(images);
     reading.seconds = cpu_seconds() - begin;
-    for (const auto& line : read) {
-        reading.texts.emplace_back();
-        for (const lstm::ReadCharacter& each : line)
-            reading.texts.back() += model.characters.at(each.character).text;
-    }
+    for (const auto& line : read)
+        reading.texts.push_back(text_of(line, model));
     return reading;
 }
 
-Reading read_with(tesseract::TessBaseAPI& api, const std::vector<Line>& lines) {
+Reading read_with(TesseractReader& reader, const std::vector<PrintedLine>& lines) {
     Reading reading;
-    for (const Line& line : lines) {
+    for (const PrintedLine& line : lines) {
         const double begin = cpu_seconds();
-        api.SetImage(line.image.pixels.data(), line.image.width, line.image.height, 1, line.image.width);
-        api.SetSourceResolution(300);
-        api.Recognize(nullptr);
+        reader.recognize(line.image);
         reading.seconds += cpu_seconds() - begin;
-        const std::unique_ptr<char[]> text(api.GetUTF8Text());
-        reading.texts.emplace_back(text ? text.get() : "");
+        reading.texts.push_back(reader.text());
     }
     return reading;
 }
@@ -132,7 +90,7 @@ struct Errors {
 };
 
 Errors errors_of(const std::vector<std::string>& texts, const std::vector<std::string>& reference,
-                 const std::vector<Line>& lines) {
+                 const std::vector<PrintedLine>& lines) {
     double wrong = 0, more = 0, squares = 0, length = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::u32string truth = comparable_text(lines[i].text);
@@ -157,7 +115,7 @@ struct Row {
     std::vector<std::string> texts;
 };
 
-void print_rows(const std::vector<Row>& rows, const std::vector<Line>& lines) {
+void print_rows(const std::vector<Row>& rows, const std::vector<PrintedLine>& lines) {
     const Row& reference = rows.back();
     fmt::print("{:12} {:>9} {:>7} {:>8} {:>16} {:>10}\n", "", "ms/line", "ratio", "CER %", "more",
                "same text");
@@ -196,7 +154,8 @@ void take_time(void (*kernel)(const Task&), const Task& task, const lstm::Matrix
         rows * matrix.blocks * vectors * timed->lanes * (matrix.first_inputs + matrix.second_inputs);
 }
 
-void print_layers(const lstm::Model& model, const lstm::Kernels& kernels, const std::vector<Line>& lines) {
+void print_layers(const lstm::Model& model, const lstm::Kernels& kernels,
+                  const std::vector<PrintedLine>& lines) {
     timed = &kernels;
     layer_work.clear();
     lstm::Kernels timing = kernels;
@@ -210,7 +169,7 @@ void print_layers(const lstm::Model& model, const lstm::Kernels& kernels, const 
     timing.find_probabilities = [](const lstm::OutputTask& task) {
         take_time(timed->find_probabilities, task, task.matrix, 2, task.count);
     };
-    lstm::LineReader reader(model, timing, lstm::SearchOptions{});
+    lstm::LineReader reader(model, timing, {});
     const double whole = read_with(reader, model, lines).seconds;
     constexpr std::array<const char*, 3> kKinds = {"convolution", "memory", "output"};
     double layers = 0;
@@ -240,44 +199,28 @@ std::vector<lstm::Kernels> wanted_kernels(const Wanted& wanted) {
     return kernels;
 }
 
-std::vector<char> bytes_of(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void open(tesseract::TessBaseAPI& api, const std::string& model) {
-    const std::size_t slash = model.rfind('/');
-    const std::string name = model.substr(slash + 1, model.rfind('.') - slash - 1);
-    api.SetVariable("debug_file", "/dev/null");
-    api.SetVariable("tessedit_enable_doc_dict", "0");
-    if (api.Init(model.substr(0, slash).c_str(), name.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
-        throw CLI::RuntimeError("libtesseract cannot load the model", 1);
-    api.SetVariable("tessedit_do_invert", "0");
-    api.SetVariable("preserve_interword_spaces", "1");
-    api.SetPageSegMode(tesseract::PSM_RAW_LINE);
-}
-
 void bench(const Wanted& wanted) {
-    const std::vector<char> file = bytes_of(wanted.model);
-    const lstm::Model model =
-        lstm::read_model({reinterpret_cast<const std::uint8_t*>(file.data()), file.size()});
-    const std::vector<Line> lines = lines_of(wanted);
+    const ModelBytes file = bytes_of(wanted.model);
+    const lstm::Model model = lstm::read_model(file);
+    const std::vector<PrintedLine> lines = lines_of(wanted);
     const std::vector<lstm::Kernels> kernels = wanted_kernels(wanted);
     std::vector<Row> rows;
     std::vector<std::unique_ptr<lstm::LineReader>> readers;
     for (const lstm::Kernels& each : kernels) {
         rows.push_back({std::string(each.name), {}, {}});
-        readers.push_back(std::make_unique<lstm::LineReader>(model, each, lstm::SearchOptions{}));
+        readers.push_back(std::make_unique<lstm::LineReader>(
+            model, each,
+            lstm::SearchOptions{.ways = wanted.all_ways ? lstm::Ways::all : lstm::Ways::likely}));
     }
-    tesseract::TessBaseAPI api;
+    std::unique_ptr<TesseractReader> tesseract;
     if (!wanted.without_tesseract) {
-        open(api, wanted.model);
+        tesseract = std::make_unique<TesseractReader>(file);
         rows.push_back({"libtesseract", {}, {}});
     }
     for (int round = 0; round < wanted.rounds; ++round)
         for (std::size_t i = 0; i < rows.size(); ++i) {
             Reading reading =
-                i < readers.size() ? read_with(*readers[i], model, lines) : read_with(api, lines);
+                i < readers.size() ? read_with(*readers[i], model, lines) : read_with(*tesseract, lines);
             rows[i].seconds.push_back(reading.seconds);
             rows[i].texts = std::move(reading.texts);
         }
@@ -304,6 +247,7 @@ int main(int argc, char** argv) {
     app.add_option("--rounds", wanted.rounds, "How often each reads them")->capture_default_str();
     app.add_option("--kernels", wanted.kernels, "Only these; exact is not run otherwise")->delimiter(',');
     app.add_flag("--without-tesseract", wanted.without_tesseract, "Compare with the last of the kernels");
+    app.add_flag("--all-ways", wanted.all_ways, "Drop no hopeless reading from the search");
     try {
         app.parse(argc, argv);
         banwen::bench(wanted);

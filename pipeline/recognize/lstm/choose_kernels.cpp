@@ -9,6 +9,9 @@
 
 #if defined(BANWEN_X86_KERNELS)
 #include <cpuid.h>
+#elif defined(BANWEN_NEON_KERNELS)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
 #endif
 
 namespace banwen::lstm {
@@ -33,7 +36,7 @@ std::vector<Kernels> find_usable_kernels() {
     if (avx2 && has_avx_vnni()) usable.push_back(avx_vnni_kernels());
     if (avx2) usable.push_back(avx2_kernels());
 #elif defined(BANWEN_NEON_KERNELS)
-    if (has_neon_dotprod()) usable.push_back(neon_dotprod_kernels());
+    if ((getauxval(AT_HWCAP) & HWCAP_ASIMDDP) != 0) usable.push_back(neon_dotprod_kernels());
     usable.push_back(neon_kernels());
 #endif
     usable.push_back(portable_kernels());

@@ -4,7 +4,7 @@
 // the linker would keep one copy of it for the whole program.
 //
 // All sums of products are exact. The floats are computed by the same operations in the same order at any
-// width, so that all kernels with fused multiplication give the same bytes.
+// width, so that all kernels give the same bytes.
 //
 // A Cpu has: kLanes, kDepth, kTileRows; Value, the form of a layer's output; Floats and Ints, vectors of
 // kLanes; multiply_add(a, b, c) = a × b + c of Floats; lesser, greater; encode(Ints, Value*), which stores

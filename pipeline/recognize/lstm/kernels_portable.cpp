@@ -14,7 +14,13 @@ struct Portable {
     using Floats = float __attribute__((vector_size(16)));
     using Ints = std::int32_t __attribute__((vector_size(16)));
 
-    static Floats multiply_add(Floats a, Floats b, Floats c) { return a * b + c; }
+    // As a fused multiplication gives it: in doubles the product is exact, and the sum all but always.
+    static Floats multiply_add(Floats a, Floats b, Floats c) {
+        using Doubles = double __attribute__((vector_size(32)));
+        const Doubles sum = __builtin_convertvector(a, Doubles) * __builtin_convertvector(b, Doubles) +
+                            __builtin_convertvector(c, Doubles);
+        return __builtin_convertvector(sum, Floats);
+    }
     static Floats lesser(Floats a, Floats b) { return a < b ? a : b; }
     static Floats greater(Floats a, Floats b) { return a > b ? a : b; }
     static void encode(Ints values, Value* to) {

@@ -8,25 +8,16 @@
 
 #include "recognize/lstm/model_files.h"
 #include "recognize/lstm/sample_lines.h"
-#include "recognize/lstm/tesseract_reader.h"
+#include "tesseract_reader.h"
 
 namespace banwen::lstm {
 namespace {
 
 using test::model_file;
-using test::ModelBytes;
 using test::sample_lines;
-using test::SampleLine;
 
 Model read(const ModelBytes& bytes) {
     return read_model({bytes.data(), bytes.size()});
-}
-
-std::vector<const GrayImage*> images_of(const std::vector<SampleLine>& lines) {
-    std::vector<const GrayImage*> images;
-    for (const SampleLine& line : lines)
-        images.push_back(&line.image);
-    return images;
 }
 
 std::string text_of(const std::vector<ReadCharacter>& characters, const Model& model) {
@@ -45,17 +36,17 @@ std::vector<std::string> texts_of(const std::vector<std::vector<ReadCharacter>>&
 
 // Reads lines of the sample with the exact kernels and with libtesseract: text and certainties are the same.
 void expect_what_tesseract_reads(const ModelBytes& bytes, int height, int count) {
-    const std::vector<SampleLine> lines = sample_lines(height, count, 20);
+    const std::vector<PrintedLine> lines = sample_lines(height, count, 20);
     ASSERT_EQ(static_cast<int>(lines.size()), count);
     const Model model = read(bytes);
     LineReader reader(model, exact_kernels(), {.ways = Ways::all});
     const auto ours = reader.read(images_of(lines));
-    const auto reference = test::read_with_tesseract(bytes, images_of(lines));
+    const auto reference = read_with_tesseract(bytes, images_of(lines));
     int characters = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string wanted;
         std::vector<double> certainties;
-        for (const test::ReferenceCharacter& each : reference[i]) {
+        for (const ReferenceCharacter& each : reference[i]) {
             wanted += each.text;
             certainties.push_back(each.certainty);
         }
@@ -75,7 +66,7 @@ TEST(LineReader, ReadsWhatTesseractReadsWithItsOwnArithmetic) {
 }
 
 TEST(LineReader, ReadsWhatTesseractReadsWithoutADictionary) {
-    expect_what_tesseract_reads(test::without_dictionaries(model_file("accurate")), 36, 12);
+    expect_what_tesseract_reads(without_dictionaries(model_file("accurate")), 36, 12);
 }
 
 TEST(LineReader, ReadsWhatTesseractReadsWithAModelOfAFixedHeight) {
@@ -85,7 +76,7 @@ TEST(LineReader, ReadsWhatTesseractReadsWithAModelOfAFixedHeight) {
 TEST(LineReader, ReadsALineAlikeInAnyCompany) {
     const Model model = read(model_file("accurate"));
     LineReader reader(model, usable_kernels().front(), {});
-    const std::vector<SampleLine> lines = sample_lines(36, 31, 5);
+    const std::vector<PrintedLine> lines = sample_lines(36, 31, 5);
     const std::vector<const GrayImage*> images = images_of(lines);
     const auto together = reader.read(images);
     for (std::size_t i = 0; i < images.size(); i += 7) {
@@ -102,7 +93,7 @@ TEST(LineReader, ReadsALineAlikeInAnyCompany) {
 TEST(LineReader, ReadsMostLinesOfTheSampleRightlyFromTheirStart) {
     const Model model = read(model_file("accurate"));
     LineReader reader(model, usable_kernels().front(), {});
-    const std::vector<SampleLine> lines = sample_lines(36, 40, 20);
+    const std::vector<PrintedLine> lines = sample_lines(36, 40, 20);
     const std::vector<std::string> texts = texts_of(reader.read(images_of(lines)), model);
     const auto same_start = [&](std::size_t i) {
         return texts[i].substr(0, 6) == lines[i].text.substr(0, 6);
@@ -116,7 +107,7 @@ TEST(LineReader, ReadsMostLinesOfTheSampleRightlyFromTheirStart) {
 TEST(LineReader, TilesTheLineWithItsCharacters) {
     const Model model = read(model_file("accurate"));
     LineReader reader(model, usable_kernels().front(), {});
-    const std::vector<SampleLine> lines = sample_lines(36, 8, 20);
+    const std::vector<PrintedLine> lines = sample_lines(36, 8, 20);
     const auto read_lines = reader.read(images_of(lines));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         int left = 0;
@@ -132,7 +123,7 @@ TEST(LineReader, TilesTheLineWithItsCharacters) {
 TEST(LineReader, RanksWhatElseACharacterCouldBe) {
     const Model model = read(model_file("accurate"));
     LineReader reader(model, usable_kernels().front(), {});
-    const std::vector<SampleLine> lines = sample_lines(36, 20, 20);
+    const std::vector<PrintedLine> lines = sample_lines(36, 20, 20);
     int with_alternatives = 0;
     for (const std::vector<ReadCharacter>& line : reader.read(images_of(lines)))
         for (const ReadCharacter& each : line) {
@@ -165,7 +156,7 @@ TEST(LineReader, ReadsAFloatModelAsItsInt8Original) {
     const ModelBytes bytes = model_file("fast");
     const Model original = read(bytes);
     const Model converted = read(test::with_float_weights(bytes));
-    const std::vector<SampleLine> lines = sample_lines(48, 10, 20);
+    const std::vector<PrintedLine> lines = sample_lines(48, 10, 20);
     LineReader first(original, usable_kernels().front(), {});
     LineReader second(converted, usable_kernels().front(), {});
     const std::vector<std::string> texts = texts_of(first.read(images_of(lines)), original);

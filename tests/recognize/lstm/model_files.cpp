@@ -5,7 +5,7 @@
 #include <map>
 
 #include "recognize/find_model.h"
-#include "recognize/lstm/traineddata.h"
+#include "recognize/lstm/byte_reader.h"
 #include "recognize/model_table.h"
 
 namespace banwen::test {
@@ -13,7 +13,6 @@ namespace {
 
 using lstm::ByteReader;
 using lstm::Component;
-using lstm::TrainedData;
 
 template <typename Value>
 void append(ModelBytes& to, Value value) {
@@ -25,8 +24,6 @@ void append(ModelBytes& to, Value value) {
 void append(ModelBytes& to, lstm::Bytes bytes) {
     to.insert(to.end(), bytes.begin(), bytes.end());
 }
-
-constexpr std::size_t kComponents = 24;
 
 // Copies a network and turns each matrix of it into floats on the way.
 class FloatCopy {
@@ -110,37 +107,6 @@ ModelBytes model_file(const std::string& name) {
         std::find_if(rows.begin(), rows.end(), [&](const ModelRow& each) { return each.name == name; });
     const ModelFile file = find_model(*row, model_folders());
     return {file.bytes.begin(), file.bytes.end()};
-}
-
-ModelBytes component_of(const ModelBytes& file, Component which) {
-    const lstm::Bytes bytes = TrainedData({file.data(), file.size()}).component(which);
-    return {bytes.begin(), bytes.end()};
-}
-
-ModelBytes with_component(const ModelBytes& file, Component which, const ModelBytes& bytes) {
-    const TrainedData data({file.data(), file.size()});
-    std::vector<lstm::Bytes> components;
-    for (std::size_t i = 0; i < kComponents; ++i)
-        components.push_back(i == static_cast<std::size_t>(which)
-                                 ? lstm::Bytes{bytes.data(), bytes.size()}
-                                 : data.component(static_cast<Component>(i)));
-    ModelBytes made;
-    append(made, static_cast<std::uint32_t>(kComponents));
-    auto place = static_cast<std::int64_t>(sizeof(std::uint32_t) + kComponents * sizeof(std::int64_t));
-    for (const lstm::Bytes& component : components) {
-        append(made, component.empty() ? std::int64_t{-1} : place);
-        place += static_cast<std::int64_t>(component.size());
-    }
-    for (const lstm::Bytes& component : components)
-        append(made, component);
-    return made;
-}
-
-ModelBytes without_dictionaries(const ModelBytes& file) {
-    ModelBytes stripped = file;
-    for (const Component which : {Component::punctuation_dawg, Component::word_dawg, Component::number_dawg})
-        stripped = with_component(stripped, which, {});
-    return stripped;
 }
 
 ModelBytes with_float_weights(const ModelBytes& file) {

@@ -11,10 +11,7 @@
 namespace banwen::lstm {
 namespace {
 
-using test::component_of;
 using test::model_file;
-using test::ModelBytes;
-using test::with_component;
 using testing::HasSubstr;
 
 Model read(const ModelBytes& bytes) {
@@ -114,7 +111,7 @@ TEST(ReadModel, NamesALayerThatItDoesNotKnow) {
 }
 
 TEST(ReadModel, TakesAModelWithoutDictionaries) {
-    EXPECT_TRUE(read(test::without_dictionaries(model_file("fast"))).dictionary.empty());
+    EXPECT_TRUE(read(without_dictionaries(model_file("fast"))).dictionary.empty());
 }
 
 }  // namespace

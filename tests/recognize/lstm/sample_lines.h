@@ -1,19 +1,13 @@
-// Lines of the sample pages, cut where the truth says they stand.
+// Lines of the sample pages.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "core/image.h"
+#include "printed_lines.h"
 
 namespace banwen::test {
 
-struct SampleLine {
-    GrayImage image;
-    std::string text;  // what is printed
-};
-
-// The first `count` horizontal lines of page 1 behind `skipped` ones, `height` px high.
-std::vector<SampleLine> sample_lines(int height, int count, int skipped = 0);
+// The first `count` horizontal lines behind `skipped` ones, `height` px high.
+inline std::vector<PrintedLine> sample_lines(int height, int count, int skipped = 0) {
+    return printed_lines(BANWEN_SAMPLES "/liuxi-2024-03-18/truth.json", {height, count, skipped});
+}
 
 }  // namespace banwen::test
