@@ -122,7 +122,9 @@ TEST(PlanIssue, FillsItsPagesInEveryKind) {
                 {"page.png", 72, {}, SheetMap(proof.ink.width, proof.ink.height), proof.line_ink});
         }
         // Margins, gutters and the white between articles take the rest.
-        for (const Json& page : describe_issue(issue, pages)["pages"])
+        const Json truth = describe_issue(issue, pages);
+        ASSERT_THAT(truth["pages"], testing::SizeIs(2)) << kind;
+        for (const Json& page : truth["pages"])
             EXPECT_GT(filled_share(page), 0.62) << kind << ' ' << page["number"];
     }
 }

@@ -1,12 +1,13 @@
 // An advertisement is a stack of bands that share the box's height: name, slogan, goods, where to
 // find it. Small ones are left with the name and the telephone. Classified columns are set like text,
-// in the smallest type of the page.
+// in the smallest type of the page; so are a customer's own words, in the type that fills the space.
 #include "advertisement.h"
 
 #include <algorithm>
 
 #include "advertiser.h"
 #include "display.h"
+#include "headline.h"
 #include "rules.h"
 #include "unicode.h"
 
@@ -18,6 +19,52 @@ using std::u32string;
 constexpr double kLargest = 130 * 90;  // mm², sold in one piece
 constexpr double kClassifiedPoints = 7;
 constexpr double kPitch = 1.36;  // of the classified type's size
+
+constexpr double kOwnAir = 2.2;      // mm within the frame, around a customer's own words
+constexpr double kTitlePitch = 1.6;  // of the title's size
+
+struct Address {
+    double size = 3;  // mm
+    std::vector<u32string> lines;
+    double height() const { return (0.3 + 1.3 * static_cast<double>(lines.size())) * size; }
+};
+
+// How large a customer's own words are set, in mm.
+struct CopySizes {
+    double title = 8;
+    double text = 3.5;
+};
+
+// The lines of each paragraph.
+std::vector<std::vector<SetLine>> set_words(const CopyDesk& desk, const Story& copy, double size,
+                                            double width) {
+    Setting setting;
+    setting.face = desk.style().body;
+    setting.em = size;
+    setting.width = width;
+    setting.indent_ems = 0;
+    std::vector<std::vector<SetLine>> paragraphs;
+    for (const Paragraph& paragraph : copy.paragraphs)
+        paragraphs.push_back(set_paragraph(desk.type_case(), paragraph.text, 0, setting));
+    return paragraphs;
+}
+
+// The largest type in which the words fill the box without a hole; none when there is no such.
+std::optional<CopySizes> sizes_for(const CopyDesk& desk, const Box& box, const Story& copy) {
+    constexpr double kLargestText = 5, kSmallestText = 2.5, kStep = 0.94, kLeastFill = 0.55;
+    const Box room = inset(box, kOwnAir);
+    const auto letters = static_cast<double>(plain_title(copy.title).size());
+    for (double text = kLargestText; text >= kSmallestText; text *= kStep) {
+        const CopySizes sizes{std::min({room.w / (letters + 0.6), 3.2 * text, 0.25 * room.h}), text};
+        std::size_t lines = 0;
+        for (const auto& paragraph : set_words(desk, copy, text, room.w))
+            lines += paragraph.size();
+        const double height = kPitch * text * static_cast<double>(lines) + kTitlePitch * sizes.title;
+        if (height > room.h || sizes.title < 1.2 * text) continue;
+        return height > kLeastFill * room.h ? std::optional(sizes) : std::nullopt;
+    }
+    return std::nullopt;
+}
 
 class AdvertisementPrinter {
   public:
@@ -55,10 +102,33 @@ class AdvertisementPrinter {
         const Face& face = dice_.pick(style_.heads);
         add(advertiser.name, upright_width(face), name, {middle(), band.y + 1.12 * name, 0.5},
             dark ? Tone::paper : Tone::ink);
-        const double foot = std::min({room.h * 0.12, room.w / 17, 4.6});
-        Box rest{room.x, band.bottom(), room.w, room.bottom() - band.bottom()};
-        rest.h -= print_address(advertiser, rest, foot);
-        if (!small) print_offer(advertiser, rest);
+        const Address address = plan_address(advertiser, room);
+        const Box rest{room.x, band.bottom(), room.w, room.bottom() - band.bottom()};
+        if (!small) print_offer(advertiser, {rest.x, rest.y, rest.w, rest.h - address.height()});
+        print_address(address, rest.bottom());
+    }
+
+    // The customer's own words under their title.
+    void own_words(const Story& copy, const CopySizes& sizes) {
+        const Box room = inset(box_, kOwnAir);
+        add(plain_title(copy.title), upright_width(dice_.pick(style_.heads)), sizes.title,
+            {middle(), room.y + 1.05 * sizes.title, 0.5});
+        const double top = room.y + kTitlePitch * sizes.title;
+        add_rule(RuleLook::hair, {room.x, top - 0.4, room.w, 0.4}, sheet_);
+        const auto paragraphs = set_words(desk_, copy, sizes.text, room.w);
+        std::size_t lines = 0;
+        for (const auto& paragraph : paragraphs)
+            lines += paragraph.size();
+        const double pitch = std::min(2.0 * sizes.text, (room.bottom() - top) / static_cast<double>(lines));
+        double y = top;
+        for (const auto& paragraph : paragraphs) {
+            const bool centred = paragraph.size() == 1;
+            for (const SetLine& set : paragraph) {
+                y += pitch;
+                add_text_line(set, sizes.text, room.x + (centred ? (room.w - set.width) / 2 : 0),
+                              y - 0.5 * (pitch - sizes.text) - 0.12 * sizes.text);
+            }
+        }
     }
 
     void classified(const Town& town) {
@@ -91,17 +161,22 @@ class AdvertisementPrinter {
                          sheet_);
     }
 
-    // Telephone and address at the foot; returns the height they took.
-    double print_address(const Advertiser& advertiser, const Box& rest, double size) {
+    // Telephone and address at the foot, in one line where there is room.
+    Address plan_address(const Advertiser& advertiser, const Box& room) const {
+        const double size = std::min({room.h * 0.12, room.w / 17, 4.6});
         const u32string both = joined({advertiser.telephone, U" ", advertiser.address});
         const DisplayType type{Kind::advertisement, style_.sans, size, Tone::ink};
-        if (display_width(desk_.type_case(), both, type) < rest.w) {
-            add(both, style_.sans, size, {middle(), rest.bottom() - 0.5 * size, 0.5});
-            return 1.6 * size;
+        if (display_width(desk_.type_case(), both, type) < room.w) return {size, {both}};
+        return {size, {advertiser.telephone, advertiser.address}};
+    }
+
+    void print_address(const Address& address, double foot) {
+        double y =
+            foot - 0.5 * address.size - 1.3 * address.size * static_cast<double>(address.lines.size() - 1);
+        for (const u32string& line : address.lines) {
+            add(line, style_.sans, address.size, {middle(), y, 0.5});
+            y += 1.3 * address.size;
         }
-        add(advertiser.telephone, style_.sans, size, {middle(), rest.bottom() - 1.8 * size, 0.5});
-        add(advertiser.address, style_.sans, size, {middle(), rest.bottom() - 0.5 * size, 0.5});
-        return 2.9 * size;
     }
 
     // The slogan, and as many goods as there is room for, beside a picture if the space is large.
@@ -143,19 +218,23 @@ class AdvertisementPrinter {
             if (y + static_cast<double>(lines.size()) * kPitch * size > column.bottom()) return;
             for (const SetLine& set : lines) {
                 y += kPitch * size;
-                PlacedLine line;
-                line.kind = Kind::advertisement;
-                line.text = set.text;
-                line.face = style_.body;
-                line.size = size;
-                line.region = region_;
-                line.column = 0;
-                line.divided = set.divided;
-                for (const Piece& piece : set.pieces)
-                    line.pieces.push_back({piece.text, {column.x + piece.x, y - 0.3 * size}, false});
-                sheet_.lines.push_back(std::move(line));
+                add_text_line(set, size, column.x, y - 0.3 * size);
             }
         }
+    }
+
+    void add_text_line(const SetLine& set, double size, double left, double foot) {
+        PlacedLine line;
+        line.kind = Kind::advertisement;
+        line.text = set.text;
+        line.face = style_.body;
+        line.size = size;
+        line.region = region_;
+        line.column = 0;
+        line.divided = set.divided;
+        for (const Piece& piece : set.pieces)
+            line.pieces.push_back({piece.text, {left + piece.x, foot}, false});
+        sheet_.lines.push_back(std::move(line));
     }
 
     const CopyDesk& desk_;
@@ -191,6 +270,22 @@ std::vector<Box> sell_space(const Box& box, Dice& dice) {
     std::vector<Box> sold;
     sell(box, dice, sold);
     return sold;
+}
+
+bool fits_advertisement(const CopyDesk& desk, const Box& box, const Story& copy) {
+    return sizes_for(desk, box, copy).has_value();
+}
+
+PrintedArticle print_own_words(const CopyDesk& desk, const Box& box, const Story& copy, int article,
+                               Dice& dice, Sheet& sheet) {
+    const std::size_t first = sheet.regions.size();
+    AdvertisementPrinter(desk, box, article, dice, sheet)
+        .own_words(copy, sizes_for(desk, box, copy).value_or(CopySizes{}));
+    PrintedArticle printed = article_of_regions("advertisement", first, sheet);
+    printed.text = plain_title(copy.title);
+    for (const Paragraph& paragraph : copy.paragraphs)
+        printed.text += joined({U"\n", paragraph.text});
+    return printed;
 }
 
 PrintedArticle print_advertisement(const CopyDesk& desk, const Box& box, const Town& town, int article,

@@ -12,7 +12,15 @@ namespace banwen::newsprint {
 // The box as one advertisement or, if large, as several of mixed sizes.
 std::vector<Box> sell_space(const Box& box, Dice& dice);
 
-// Appends one advertisement that fills the box.
+// Whether the customer's own words, title and all, can be set in the box, in readable type and without a
+// hole.
+bool fits_advertisement(const CopyDesk& desk, const Box& box, const Story& copy);
+
+// Appends an advertisement in the customer's own words, which fit the box.
+PrintedArticle print_own_words(const CopyDesk& desk, const Box& box, const Story& copy, int article,
+                               Dice& dice, Sheet& sheet);
+
+// Appends one advertisement of the trade's usual kinds that fills the box.
 PrintedArticle print_advertisement(const CopyDesk& desk, const Box& box, const Town& town, int article,
                                    Dice& dice, Sheet& sheet);
 

@@ -71,20 +71,23 @@ class BoxPrinter {
     }
 
     const Face& face_of(Kind kind) const {
-        if (kind == Kind::body) return type_.face;
+        if (kind == Kind::body || kind == Kind::table) return type_.face;
         return kind == Kind::crosshead ? desk_.style().sans : desk_.style().kai;
     }
 
-    // A region for each column's run of lines: text beside a photo belongs to the column's run.
+    // A region for each column's run of lines, and one for each table in it: text beside a photo belongs to
+    // the column's run.
     void print_copy() {
         const Composition set = compose(desk_, plan_);
         int open = -1;
         std::size_t region = 0;
         for (const Placement& placement : set.flow.placed) {
             const Slot& slot = plan_.slots[placement.slot];
-            if (slot.column != open) region = open_region(Kind::body), open = slot.column;
             const CopyLine& line = set.lines[placement.line];
-            const Kind kind = line_kind(line.kind);
+            const Kind matter = line.table_row ? Kind::table : Kind::body;
+            if (slot.column != open || sheet_.regions[region].kind != matter)
+                region = open_region(matter), open = slot.column;
+            const Kind kind = line.table_row ? Kind::table : line_kind(line.kind);
             const Point at{slot.x + line.left, line_top(slot.row + placement.row, line.rows)};
             add_line(line.set, kind, face_of(kind), at, region);
         }

@@ -40,7 +40,9 @@ ParsedOrder parse_order(int argc, char** argv) {
         ->type_name("NAME=FIGURE")
         ->allow_extra_args(false);
     app.footer(list_of_harms());
-    app.add_option("--dpi", order.dpi, "Resolution")->check(CLI::Range(72, 1200))->capture_default_str();
+    app.add_option("--dpi", order.dpi, "Resolution, 72 to 1200; papers are scanned at 200, 300, 400 or 600")
+        ->check(CLI::Range(72, 1200))
+        ->capture_default_str();
     app.add_option("--output", order.output, "Folder for page images and truth.json")->required();
     app.add_option("--image", image, "File format of the pages")
         ->check(CLI::IsMember({"png", "jpeg"}))

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "table_rows.h"
+
 namespace banwen::newsprint {
 namespace {
 
 // Pieces whose paragraphs are entries or lines of verse rather than paragraphs.
 bool is_list(const Story& story) {
-    static const std::vector<std::string> kLists = {"advertisements", "contents", "tables", "verse"};
+    static const std::vector<std::string> kLists = {"contents", "tables", "verse"};
     return std::find(kLists.begin(), kLists.end(), story.kind) != kLists.end();
 }
 
@@ -31,7 +33,7 @@ Setting setting_for(const PaperStyle& style, const BodyType& type, const Story& 
 
 CopyLine copy_line(SetLine set, const PaperStyle& style, ParagraphKind kind, std::size_t paragraph,
                    double measure) {
-    CopyLine line{std::move(set), kind, paragraph, 1, 0};
+    CopyLine line{.set = std::move(set), .kind = kind, .paragraph = paragraph};
     if (kind == ParagraphKind::crosshead) line.rows = style.crosshead_rows;
     const bool centred = kind == ParagraphKind::crosshead ? style.crosshead_align == Align::centre
                                                           : kind == ParagraphKind::byline;
@@ -75,18 +77,39 @@ class Cursor {
     int at_ = 0;
 };
 
+// Verse stands in the middle of the measure as one block, its lines level at their heads.
+void centre_verse(std::vector<CopyLine>& lines, double measure) {
+    double widest = 0;
+    for (const CopyLine& line : lines)
+        if (line.kind == ParagraphKind::body) widest = std::max(widest, line.set.width);
+    for (CopyLine& line : lines)
+        if (line.kind == ParagraphKind::body) line.left = std::max(0.0, measure - widest) / 2;
+}
+
 }  // namespace
 
 std::vector<CopyLine> set_copy(const TypeCase& type_case, const PaperStyle& style, const BodyType& type,
                                const Story& story, Position from, double measure) {
     std::vector<CopyLine> lines;
+    std::map<std::size_t, std::vector<SetLine>> rows;
+    if (story.kind == "tables" || story.kind == "contents")
+        rows =
+            set_table_rows(type_case, story, setting_for(style, type, story, ParagraphKind::body, measure));
     for (std::size_t p = from.paragraph; p < story.paragraphs.size(); ++p) {
         const Paragraph& paragraph = story.paragraphs[p];
         const Setting setting = setting_for(style, type, story, paragraph.kind, measure);
         const std::size_t start = p == from.paragraph ? from.offset : 0;
+        if (const auto row = rows.find(p); row != rows.end() && start == 0) {
+            for (const SetLine& set : row->second) {
+                lines.push_back(copy_line(set, style, paragraph.kind, p, measure));
+                lines.back().table_row = true;
+            }
+            continue;
+        }
         for (SetLine& set : set_paragraph(type_case, paragraph.text, start, setting))
             lines.push_back(copy_line(std::move(set), style, paragraph.kind, p, measure));
     }
+    if (story.kind == "verse") centre_verse(lines, measure);
     return lines;
 }
 

@@ -20,6 +20,7 @@ struct CopyLine {
     ParagraphKind kind = ParagraphKind::body;
     std::size_t paragraph = 0;
     int rows = 1;
+    bool table_row = false;
     double left = 0;  // mm from the slot's left edge
 };
 

@@ -45,11 +45,16 @@ double display_width(const TypeCase& type_case, const std::u32string& text, cons
 PrintedArticle article_of_regions(const std::string& type, std::size_t first_region, const Sheet& sheet) {
     PrintedArticle article;
     article.type = type;
+    bool divided = false;
     for (const PlacedLine& line : sheet.lines) {
         if (line.region < first_region) continue;
         std::u32string& part = line.kind == Kind::headline ? article.title : article.text;
-        if (!part.empty()) part += line.kind == Kind::headline ? U' ' : U'\n';
+        if (divided)
+            part.pop_back();
+        else if (!part.empty())
+            part += line.kind == Kind::headline ? U' ' : U'\n';
         part += line.text;
+        divided = line.divided;
     }
     return article;
 }

@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t kEntriesAPage = 2;
 constexpr std::size_t kMostEntries = 6;
+constexpr double kUsualTrade =
+    0.35;  // share of the space sold to shops though the copy has advertisements that fit
 
 // A page as planned, with what its printing must know.
 struct PlannedPage {
@@ -30,6 +32,11 @@ class IssueMaker {
     IssueMaker(const CopyDesk& desk, const PaperWords& words, Dice& dice, Issue& issue)
         : desk_(desk), words_(words), dice_(dice), issue_(issue), unused_(desk.stories()) {
         std::iota(unused_.begin(), unused_.end(), std::size_t{0});
+        const auto sold = std::stable_partition(unused_.begin(), unused_.end(), [&](std::size_t story) {
+            return desk.story(story).type != "advertisement";
+        });
+        unsold_.assign(sold, unused_.end());
+        unused_.erase(sold, unused_.end());
     }
 
     void make() {
@@ -98,7 +105,7 @@ class IssueMaker {
 
     void print_ear(const Box& ear) {
         if (entries_.empty())
-            add(print_advertisement(desk_, ear, words_.town, next_article(), dice_, sheet_), 1);
+            print_sold(ear, 1);
         else
             add(print_index(desk_, ear, entries_, next_article(), sheet_), 1);
     }
@@ -112,8 +119,21 @@ class IssueMaker {
             add(print_index(desk_, box, entries_, next_article(), sheet_), page);
         } else {
             for (const Box& sold : sell_space(box, dice_))
-                add(print_advertisement(desk_, sold, words_.town, next_article(), dice_, sheet_), page);
+                print_sold(sold, page);
         }
+    }
+
+    // Every advertisement of the copy appears once, in the first space that it fits.
+    void print_sold(const Box& space, int page) {
+        const auto fitting = std::find_if(unsold_.begin(), unsold_.end(), [&](std::size_t story) {
+            return fits_advertisement(desk_, space, desk_.story(story));
+        });
+        if (fitting == unsold_.end() || dice_.chance(kUsualTrade)) {
+            add(print_advertisement(desk_, space, words_.town, next_article(), dice_, sheet_), page);
+            return;
+        }
+        add(print_own_words(desk_, space, desk_.story(*fitting), next_article(), dice_, sheet_), page);
+        unsold_.erase(fitting);
     }
 
     void print_story(const BoxPlan& box, const Grid& grid, int page) {
@@ -153,6 +173,7 @@ class IssueMaker {
     Dice& dice_;
     Issue& issue_;
     std::vector<std::size_t> unused_;
+    std::vector<std::size_t> unsold_;  // advertisements of the copy
     std::vector<Copy> arriving_;
     std::vector<IndexEntry> entries_;
     int leaving_article_ = 0;

@@ -128,6 +128,10 @@ PaperStyle choose_style(const std::string& kind, Dice& dice) {
     return style;
 }
 
+bool is_calligraphic(const Face& face) {
+    return face.family == kKai;
+}
+
 std::vector<std::string> families_needed() {
     return {kSong, kHei, kKai, kMing, kZenHei, kMicroHei};
 }

@@ -79,6 +79,9 @@ struct PaperStyle {
 // kind is tabloid, broadsheet or newsletter; throws std::invalid_argument for any other word.
 PaperStyle choose_style(const std::string& kind, Dice& dice);
 
+// Whether it imitates the brush.
+bool is_calligraphic(const Face& face);
+
 // The families that a style can name.
 std::vector<std::string> families_needed();
 

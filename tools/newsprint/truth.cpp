@@ -1,5 +1,7 @@
 #include "truth.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -100,7 +102,33 @@ class PageDescriber {
                 {"kind", name_of(placed.kind)},
                 {"article", article_id(sheet_.regions[placed.region].article)},
                 {"reversed", placed.tone == Tone::paper},
+                {"style", style_of(placed)},
                 {"divided", placed.divided}};
+    }
+
+    // Beyond what kind, mode and `reversed` say: on a tint, and of display lines how their letters look.
+    std::string style_of(const PlacedLine& line) const {
+        static constexpr std::array kDisplay = {Kind::headline, Kind::kicker, Kind::subtitle, Kind::masthead};
+        constexpr double kSeenStretch = 0.06;
+        std::string style = is_on_tint(line) ? "tinted" : "";
+        if (std::find(kDisplay.begin(), kDisplay.end(), line.kind) == kDisplay.end()) return style;
+        const auto add = [&style](const char* word) {
+            style += (style.empty() ? "" : " ") + std::string(word);
+        };
+        if (is_calligraphic(line.face)) add("calligraphic");
+        if (line.face.stretch < 1 - kSeenStretch) add("narrow");
+        if (line.face.stretch > 1 + kSeenStretch) add("wide");
+        return style;
+    }
+
+    bool is_on_tint(const PlacedLine& line) const {
+        const Point at = line.pieces.front().at;
+        const auto under =
+            std::find_if(sheet_.panels.rbegin(), sheet_.panels.rend(), [at](const Panel& panel) {
+                return at.x >= panel.box.x && at.x <= panel.box.right() && at.y >= panel.box.y &&
+                       at.y <= panel.box.bottom();
+            });
+        return under != sheet_.panels.rend() && !under->photo && under->grey > 0 && under->grey < 1;
     }
 
     // On the scan: what the characters stand on, of vertical lines the middle from the head to the foot. Two

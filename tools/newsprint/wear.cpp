@@ -1,6 +1,7 @@
 #include "wear.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
@@ -26,15 +27,24 @@ double hundredths(double value) {
     return std::round(value * 100) / 100;
 }
 
+// How much of the harms a figure stands for. Reading errors do not grow with them in a straight line: this
+// bends the scale so that each named figure is in the middle of what it should cost a reader.
+double strength_of(double figure) {
+    constexpr double kStep = 0.5;
+    static constexpr std::array kStrengths = {0.0, 0.5, 1.07, 1.5, 2.0, 2.0};
+    const auto below = static_cast<std::size_t>(figure / kStep);
+    return std::lerp(kStrengths[below], kStrengths[below + 1], figure / kStep - static_cast<double>(below));
+}
+
 // Press, paper, lens and film: what every page has of them, in proportion.
-Wear usual_wear(double figure, Dice& dice) {
+Wear usual_wear(double strength, Dice& dice) {
     const double tint = dice.between(0.7, 1.3);
     Wear wear;
-    if (figure == 0) return wear;
-    const double root = std::sqrt(figure);
+    if (strength == 0) return wear;
+    const double root = std::sqrt(strength);
     wear.paper_grey = std::round(250 - 20 * root * tint);
     wear.yellow = hundredths(0.15 * root * tint);
-    wear.uneven = 9 * figure;
+    wear.uneven = 9 * strength;
     wear.fibre = 1.5 * root;
     wear.ink_grey = std::round(15 + 30 * root);
     wear.fade = 0.28 * root;
@@ -42,9 +52,9 @@ Wear usual_wear(double figure, Dice& dice) {
     wear.spread_mm = 0.045 * root;
     wear.bleed = 0.19 * root;
     wear.blur_mm = 0.075 * root;
-    wear.grain = 3.3 * figure;
-    wear.pepper_per_cm2 = 18 * figure;
-    wear.salt_per_cm2 = 7 * figure;
+    wear.grain = 3.3 * strength;
+    wear.pepper_per_cm2 = 18 * strength;
+    wear.salt_per_cm2 = 7 * strength;
     return wear;
 }
 
@@ -93,7 +103,7 @@ double wear_figure(const std::string& name) {
 
 Wear choose_wear(double figure, Dice& dice) {
     Dice print = dice.fork(1), chance = dice.fork(2), lie = dice.fork(3);
-    Wear wear = with_accidents(usual_wear(figure, print), figure, chance);
+    Wear wear = with_accidents(usual_wear(strength_of(figure), print), figure, chance);
     const double tilt = lie.between(-1, 1);
     if (figure > 0) wear.bends.skew_deg = hundredths(tilt * std::min(1.5, 0.4 + 1.1 * figure));
     return wear;
