@@ -16,7 +16,7 @@ set(banwen_public_headers
     order/order_articles.h
     issue/assemble_issue.h
     text/clean_text.h
-    write/issue_folder.h write/manifest.h write/write_issue.h
+    write/issue_folder.h write/manifest.h write/page_source.h write/write_issue.h
     score/score_issue.h score/tally.h
     draw/draw_overlay.h
     options.h read_page.h read_issue.h

@@ -17,7 +17,7 @@ test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev libpango1.0-dev libcairo2-dev libpng-dev
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck python3 python3-jsonschema
-    libxml2-utils
+    libxml2-utils chromium
 )
 # shellcheck disable=SC2034
 bench_packages=(tesseract-ocr)

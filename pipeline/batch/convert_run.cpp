@@ -14,6 +14,7 @@
 #include "batch/page_workers.h"
 #include "batch/plan_issue.h"
 #include "core/version.h"
+#include "draw/draw_page_picture.h"
 #include "read_issue.h"
 #include "write/issue_folder.h"
 
@@ -55,6 +56,10 @@ class Run {
         : options_(std::move(options)), tell_(tell) {
         options_.write.version = version();
         options_.write.options_record = options_record(options_);
+        options_.write.pages.picture = [this](const PageInfo& page, double scale) {
+            const Scan scan = read_scan({page.file, page.index_in_file}, options_.walk.scan);
+            return draw_page_picture(scan.gray, scale);
+        };
     }
 
     RunSummary convert() {

@@ -42,6 +42,9 @@ void write_alto(const Issue& issue, const WriteOptions& options, IssueFolder& fo
 // page/<page id>.xml: PAGE 2019-07-15 of each page that was read; see write_page_xml.cpp.
 void write_page_xml(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
+// proof/index.html: the issue for people, text beside page pictures; see write_proof.cpp.
+void write_proof(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
 // ledger.jsonl: what became of each recognized line, a record a line; see ledger_file.cpp.
 void write_ledger(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 

@@ -48,15 +48,15 @@ Box share_of(const TextLine& line, std::size_t from, std::size_t to, std::size_t
 
 class LineSetter {
   public:
-    LineSetter(const PageInfo& page, const TextLine& line, const std::u32string& text)
-        : page_(page), line_(line), text_(text) {
+    LineSetter(const PageInfo& page, PageFrame frame, const TextLine& line, const std::u32string& text)
+        : page_(page), frame_(frame), line_(line), text_(text) {
         characters_ = static_cast<std::size_t>(
             std::count_if(text.begin(), text.end(), [](char32_t c) { return !is_gap(c); }));
         as_read_ = characters_ == line.glyphs.size();
     }
 
     std::optional<SetLine> set() {
-        SetLine line{.box = on_scan(page_, line_.box), .words = {}};
+        SetLine line{.id = line_.id, .mode = line_.mode, .box = framed(line_.box), .words = {}};
         for (std::size_t i = 0; i < text_.size();) {
             const std::size_t end = word_end(i);
             if (end > i) line.words.push_back(word(text_.substr(i, end - i)));
@@ -66,6 +66,8 @@ class LineSetter {
     }
 
   private:
+    Box framed(const Box& box) const { return frame_ == PageFrame::scan ? on_scan(page_, box) : box; }
+
     std::size_t word_end(std::size_t from) const {
         const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(from);
         return static_cast<std::size_t>(std::find_if(begin, text_.end(), is_gap) - text_.begin());
@@ -76,13 +78,13 @@ class LineSetter {
         place_ += characters.size();
         SetWord word{.text = to_utf8(characters), .box = {}, .confidence = confidence(line_), .glyphs = {}};
         if (!as_read_) {
-            word.box = on_scan(page_, share_of(line_, from, place_, characters_));
+            word.box = framed(share_of(line_, from, place_, characters_));
             return word;
         }
         double sum = 0;
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const Glyph& glyph = line_.glyphs[from + i];
-            const Box box = on_scan(page_, glyph.box);
+            const Box box = framed(glyph.box);
             word.glyphs.push_back({to_utf8(characters.substr(i, 1)), box, glyph.readings});
             word.box = bounding(word.box, box);
             sum += glyph.readings.front().confidence;
@@ -92,6 +94,7 @@ class LineSetter {
     }
 
     const PageInfo& page_;
+    const PageFrame frame_;
     const TextLine& line_;
     const std::u32string& text_;
     std::size_t characters_ = 0;
@@ -117,7 +120,17 @@ bool stands_before(const std::vector<std::u32string>& parts, std::size_t i) {
         [](const std::u32string& part) { return !std::all_of(part.begin(), part.end(), is_gap); });
 }
 
-void set_block(const Block& block, const PageInfo& page, SetBlock part, std::vector<SetBlock>& blocks) {
+// The place of the part's first character in the whole text; gaps at its head are passed over.
+int start_of(const std::vector<std::u32string>& parts, std::size_t i) {
+    std::size_t start = 0;
+    for (std::size_t k = 0; k < i; ++k)
+        start += parts[k].size();
+    const auto first = std::find_if_not(parts[i].begin(), parts[i].end(), is_gap);
+    return static_cast<int>(start) + static_cast<int>(first - parts[i].begin());
+}
+
+void set_block(const Block& block, const PageInfo& page, PageFrame frame, SetBlock part,
+               std::vector<SetBlock>& blocks) {
     const std::vector<std::u32string> texts = cut_at_lines(block);
     const std::string id = part.id;
     const TextLine* before = nullptr;
@@ -131,12 +144,14 @@ void set_block(const Block& block, const PageInfo& page, SetBlock part, std::vec
             part.lines.clear();
             part.box = {};
             part.id = fmt::format("{}_{}", id, ++number);
+            part.region = line.region;
         }
         before = &line;
         const bool begun = stands_before(texts, i);
         if (line.id.page != page.number) continue;
-        std::optional<SetLine> set = LineSetter(page, line, texts[i]).set();
+        std::optional<SetLine> set = LineSetter(page, frame, line, texts[i]).set();
         if (!set) continue;
+        set->start = start_of(texts, i);
         set->continues = runs_on(texts, i);
         set->gap_before = begun && !set->continues;
         set->continued = runs_on(texts, i + 1);
@@ -148,12 +163,12 @@ void set_block(const Block& block, const PageInfo& page, SetBlock part, std::vec
 
 }  // namespace
 
-std::vector<SetBlock> set_page(const Issue& issue, const PageInfo& page) {
+std::vector<SetBlock> set_page(const Issue& issue, const PageInfo& page, PageFrame frame) {
     std::vector<SetBlock> blocks;
     for (std::size_t a = 0; a < issue.articles.size(); ++a) {
         const Article& article = issue.articles[a];
         for (std::size_t b = 0; b < article.blocks.size(); ++b)
-            set_block(article.blocks[b], page,
+            set_block(article.blocks[b], page, frame,
                       {.id = fmt::format("A{:04}_B{:03}", a + 1, b + 1),
                        .article = &article,
                        .kind = article.blocks[b].kind,

@@ -1,5 +1,5 @@
 // A page as the formats with coordinates print it: the final text of each block cut at its lines, the lines
-// at their gaps, all boxes in pixels of the scan as delivered.
+// at their gaps.
 #pragma once
 
 #include <string>
@@ -26,6 +26,9 @@ struct SetWord {
 };
 
 struct SetLine {
+    LineId id;
+    WritingMode mode = WritingMode::horizontal;
+    int start = 0;  // where its first character stands in the block's text, in code points
     Box box;
     std::vector<SetWord> words;  // never empty; a gap stands between each two
     bool continues = false;      // goes on from the block's line before it without a gap
@@ -38,12 +41,19 @@ struct SetBlock {
     std::string id;  // A0003_B012_1: the issue's third article, its block 12, its first part
     const Article* article = nullptr;
     BlockKind kind = BlockKind::body;
+    int region = 0;  // the lines' region of the page's layout
     Box box;
     std::vector<SetLine> lines;
 };
 
+// In which pixels boxes are given.
+enum class PageFrame {
+    scan,     // as delivered; cut off at its edges
+    upright,  // the page as it was read, see PageInfo::to_scan
+};
+
 // The page's blocks in reading order. Joined, their words with one space a gap give the text of each block;
 // lines of which nothing stands in the final text are left out.
-std::vector<SetBlock> set_page(const Issue& issue, const PageInfo& page);
+std::vector<SetBlock> set_page(const Issue& issue, const PageInfo& page, PageFrame frame = PageFrame::scan);
 
 }  // namespace banwen

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/issue.h"
+#include "write/page_source.h"
 
 namespace banwen {
 
@@ -15,6 +16,7 @@ struct WriteOptions {
     std::string version;  // of the program, for the record
     // The run's options as JSON, for the record and for noticing changed options.
     std::string options_record = "{}";
+    PageSource pages;  // formats that show the page do without its picture where this is empty
 };
 
 // Every format that `formats` may name, in the order in which they are written.
