@@ -9,19 +9,44 @@ namespace {
 constexpr double kCornerEm = 2.2;  // white that worn corners leave
 constexpr double kTouchEm = 0.25;
 constexpr double kSmallestEm = 5;
+constexpr int kJointPx = 2;  // pieces of one rule meet
+
+Box transposed(const Box& box) {
+    return {box.top, box.left, box.height, box.width};
+}
 
 bool near(int a, int b, double reach) {
     return std::abs(a - b) <= reach;
 }
 
+// One box for the pieces of each rule that leans from the upright: they follow each other, a little to the
+// side.
+std::vector<Box> whole(std::vector<Box> pieces, double em) {
+    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+    std::vector<Box> sides, ends;
+    for (const Box& piece : pieces) {
+        std::size_t i = 0;
+        const auto follows = [&](const Box& end) {
+            return overlap_x(grown(end, kJointPx), piece) > 0 && piece.top >= end.bottom() - kJointPx &&
+                   piece.top - end.bottom() <= em;
+        };
+        while (i < ends.size() && !follows(ends[i]))
+            ++i;
+        if (i == ends.size()) sides.push_back({}), ends.push_back({});
+        sides[i] = bounding(sides[i], piece);
+        ends[i] = piece;
+    }
+    return sides;
+}
+
 // A horizontal rule that runs from the left side to the right one, at the height where both sides begin (or
 // end). A rule that runs on past a corner closes only what touches it: between the articles of a page the
 // rules across and down come near each other too, but stop short.
-bool closes(const Rule& rule, const Box& left, const Box& right, int at, double em) {
+bool closes(const Box& level, const Box& left, const Box& right, int at, double em) {
     const double reach = kCornerEm * em;
-    const int away = std::max(rule.box.top - at, at - rule.box.bottom());
-    const bool spans = rule.box.left <= left.right() + reach && rule.box.right() >= right.left - reach;
-    const bool fits = near(rule.box.left, left.left, reach) && near(rule.box.right(), right.right(), reach);
+    const int away = std::max(level.top - at, at - level.bottom());
+    const bool spans = level.left <= left.right() + reach && level.right() >= right.left - reach;
+    const bool fits = near(level.left, left.left, reach) && near(level.right(), right.right(), reach);
     return spans && away <= (fits ? reach : kTouchEm * em);
 }
 
@@ -29,14 +54,13 @@ bool closes(const Rule& rule, const Box& left, const Box& right, int at, double 
 
 std::vector<Frame> find_frames(const std::vector<Rule>& rules, double em) {
     const double reach = kCornerEm * em;
-    std::vector<Box> sides;
-    std::vector<Rule> levels;
-    for (const Rule& rule : rules) {
-        if (rule.horizontal())
-            levels.push_back(rule);
-        else
-            sides.push_back(rule.box);
-    }
+    std::vector<Box> sides, levels;
+    for (const Rule& rule : rules)
+        rule.horizontal() ? levels.push_back(transposed(rule.box)) : sides.push_back(rule.box);
+    sides = whole(std::move(sides), em);
+    levels = whole(std::move(levels), em);
+    for (Box& level : levels)
+        level = transposed(level);
     std::vector<Frame> frames;
     for (const Box& left : sides)
         for (const Box& right : sides) {
@@ -45,7 +69,7 @@ std::vector<Frame> find_frames(const std::vector<Rule>& rules, double em) {
             const int top = std::min(left.top, right.top), bottom = std::max(left.bottom(), right.bottom());
             const auto closed_at = [&](int at) {
                 return std::any_of(levels.begin(), levels.end(),
-                                   [&](const Rule& rule) { return closes(rule, left, right, at, em); });
+                                   [&](const Box& level) { return closes(level, left, right, at, em); });
             };
             if (closed_at(top) && closed_at(bottom))
                 frames.push_back({{left.left, top, right.right() - left.left, bottom - top}});

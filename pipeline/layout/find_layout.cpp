@@ -85,7 +85,7 @@ std::vector<Box> boxes_of(const std::vector<LineBox>& lines) {
 
 // The page's ink without rules, pictures, labels and dust: type of all sizes.
 cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const std::vector<Label>& labels) {
-    cv::Mat type = without_rules(ink, layout.rules);
+    cv::Mat type = without_rules(ink, layout.rules, layout.type_size);
     const int rim = static_cast<int>(0.3 * layout.type_size);
     for (const Picture& picture : layout.pictures)
         erase_inside(type, grown(picture.box, rim));

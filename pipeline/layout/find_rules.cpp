@@ -11,68 +11,140 @@ namespace banwen {
 namespace {
 
 constexpr double kLongStrokeEm = 12;  // no stroke of type is as long
-constexpr double kDotEm = 0.25;       // no dot of a dotted rule is larger
-constexpr double kUneven = 0.25;      // play of the white between dots, in their pitch
-constexpr double kEvenShare = 0.75;   // of a dotted rule's length that is at one pitch
-constexpr double kDotPitchEm = 0.5;   // nor the white between two of them wider
+constexpr int kSlimness = 20;         // a short rule's length in its thicknesses; strokes are stouter
+constexpr double kLeanEm = 0.12;
+constexpr double kRoughEdgeEm = 0.06;
+constexpr double kShortestPieceEm = 1;  // of a rule that leans or bends
+constexpr double kDotEm = 0.25;         // no dot of a dotted rule is larger
+constexpr double kUneven = 0.25;        // play of the white between dots, in their pitch
+constexpr double kEvenShare = 0.75;     // of a dotted rule's length that is at one pitch
+constexpr double kDotPitchEm = 0.5;     // nor the white between two of them wider
 
-int length_of(const Box& box) {
-    return std::max(box.width, box.height);
-}
-int thickness_of(const Box& box) {
-    return std::min(box.width, box.height);
+// So much higher than its rule is thick a box may be.
+double lean_of(double em) {
+    return std::max(3.0, kLeanEm * em);
 }
 
 Box transposed(const Box& box) {
     return {box.top, box.left, box.height, box.width};
 }
 
-// Pieces of one rule lie on one line with small gaps where the print is broken or type touches it.
-std::vector<Box> join_pieces(std::vector<Box> pieces, double em) {
+// What is found of one rule, from left to right, in boxes that are little higher than the rule is thick.
+using Chain = std::vector<Box>;
+
+Box box_around(const Chain& chain) {
+    Box all;
+    for (const Box& piece : chain)
+        all = bounding(all, piece);
+    return all;
+}
+
+// Paper shrinks and film bends: a rule that leans by more than its thickness is cut until its pieces are
+// level. `run`: the rule's own ink.
+Chain cut_level(const cv::Mat& run, const Box& box, double em) {
+    const double thickness = box.height * ink_share(run, box);
+    if (box.height <= thickness + lean_of(em) || box.width < 2 * kShortestPieceEm * em) return {box};
+    const int half = box.width / 2;
+    Chain pieces = cut_level(run, ink_box(run, {box.left, box.top, half, box.height}), em);
+    for (const Box& piece :
+         cut_level(run, ink_box(run, {box.left + half, box.top, box.width - half, box.height}), em))
+        pieces.push_back(piece);
+    return pieces;
+}
+
+// The unbroken runs of `runs` that are thin for their length.
+Chain thin_pieces(const cv::Mat& runs, int thickest, double em) {
+    cv::Mat labels, stats, centroids;
+    const int count = cv::connectedComponentsWithStats(runs, labels, stats, centroids, 8, CV_32S);
+    Chain pieces;
+    for (int i = 1; i < count; ++i) {
+        const int* row = stats.ptr<int>(i);
+        const Box box{row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
+                      row[cv::CC_STAT_HEIGHT]};
+        const int thickness = row[cv::CC_STAT_AREA] / box.width;
+        if (thickness > thickest || box.width < thickness * 4) continue;
+        const cv::Mat own = labels(to_rect(box)) == i;
+        for (const Box& piece : cut_level(own, {0, 0, box.width, box.height}, em))
+            if (piece.height <= thickest)
+                pieces.push_back({box.left + piece.left, box.top + piece.top, piece.width, piece.height});
+    }
+    return pieces;
+}
+
+// Pieces of one rule continue each other with small gaps where the print is broken or type touches it.
+std::vector<Chain> join_pieces(std::vector<Box> pieces, double em) {
     std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-    std::vector<Box> joined;
+    std::vector<Chain> joined;
     for (const Box& piece : pieces) {
-        const auto fits = [&](const Box& rule) {
-            const double middle = rule.top + rule.height / 2.0;
+        const auto fits = [&](const Chain& chain) {
+            const Box& last = chain.back();
+            const double middle = last.top + last.height / 2.0;
             const double apart = std::abs(middle - (piece.top + piece.height / 2.0));
-            const double near = std::max({2.0, rule.height * 0.7, em * 0.08});
-            return apart <= near && piece.left - rule.right() <= em;
+            const double near = std::max({2.0, last.height * 0.7, em * 0.08});
+            return apart <= near && piece.left - last.right() <= em;
         };
-        const auto rule = std::find_if(joined.begin(), joined.end(), fits);
-        if (rule == joined.end())
-            joined.push_back(piece);
+        const auto chain = std::find_if(joined.begin(), joined.end(), fits);
+        if (chain == joined.end())
+            joined.push_back({piece});
         else
-            *rule = bounding(*rule, piece);
+            chain->insert(piece.right() < chain->back().right() ? chain->end() - 1 : chain->end(), piece);
     }
     return joined;
 }
 
+// Boxes as long as they can be without growing much higher than the rule is thick: one, of a level rule.
+Chain longest_level(const Chain& chain, double em) {
+    Chain boxes;
+    int thickest = 0;
+    for (const Box& piece : chain) {
+        thickest = std::max(thickest, piece.height);
+        const Box longer = boxes.empty() ? piece : bounding(boxes.back(), piece);
+        if (boxes.empty() || longer.height > thickest + lean_of(em))
+            boxes.push_back(piece);
+        else
+            boxes.back() = longer;
+    }
+    return boxes;
+}
+
 // Nothing but white of the height `flank` on both sides of a rule's middle; strokes of large type have others
 // crossing them, and the dots of a tint have more dots beside them.
-bool stands_alone(const Box& rule, const cv::Mat& ink, int flank) {
-    const Box inner{rule.left + rule.width / 20, rule.top, rule.width - rule.width / 10, rule.height};
-    const double above = ink_share(ink, {inner.left, inner.top - 2 - flank, inner.width, flank});
-    const double below = ink_share(ink, {inner.left, inner.bottom() + 2, inner.width, flank});
-    return above < 0.04 && below < 0.04;
+bool stands_alone(const Chain& chain, const cv::Mat& ink, int flank) {
+    const Box all = box_around(chain);
+    const Box inner{all.left + all.width / 20, all.top, all.width - all.width / 10, all.height};
+    double length = 0, above = 0, below = 0;
+    for (const Box& piece : chain) {
+        const Box part = intersection(piece, inner);
+        if (part.empty()) continue;
+        length += part.width;
+        above += part.width * ink_share(ink, {part.left, part.top - 2 - flank, part.width, flank});
+        below += part.width * ink_share(ink, {part.left, part.bottom() + 2, part.width, flank});
+    }
+    return above < 0.04 * length && below < 0.04 * length;
+}
+
+// Long and thin enough for a rule. A short one must have white on both sides.
+bool is_rule(const Chain& chain, const cv::Mat& ink, double em, const LayoutOptions& options) {
+    int length = box_around(chain).width, thickness = 0;
+    for (const Box& piece : chain)
+        thickness = std::max(thickness, piece.height);
+    if (length < em * options.min_rule_em * 1.2) return false;
+    if (length < kLongStrokeEm * em && !stands_alone(chain, ink, std::max(3, thickness))) return false;
+    return length >= kSlimness * thickness || length >= 15 * em;
 }
 
 // Rules along the rows of `ink`; columns are found by turning the mask.
 std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options) {
-    const int length = std::max(8, static_cast<int>(std::lround(em * options.min_rule_em)));
+    // odd: a kernel of even length has no middle and moves the rules
+    const int length = std::max(9, static_cast<int>(std::lround(em * options.min_rule_em)) | 1);
     const int thickest = std::max(3, static_cast<int>(std::lround(dpi / 25.4 * options.max_rule_mm)));
     cv::Mat runs;
     cv::morphologyEx(ink, runs, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {length, 1}));
-    std::vector<Box> pieces;
-    for (const Component& c : find_components(runs))
-        if (c.box.height <= thickest && c.box.width >= c.box.height * 4) pieces.push_back(c.box);
-    std::vector<Box> rules = join_pieces(std::move(pieces), em);
-    std::erase_if(rules, [&](const Box& rule) {
-        if (length_of(rule) < kLongStrokeEm * em && !stands_alone(rule, ink, std::max(3, rule.height)))
-            return true;
-        const double slimness = static_cast<double>(length_of(rule)) / thickness_of(rule);
-        return length_of(rule) < em * options.min_rule_em * 1.2 ||
-               (slimness < 20 && length_of(rule) < 15 * em);
-    });
+    std::vector<Box> rules;
+    for (const Chain& chain : join_pieces(thin_pieces(runs, thickest, em), em))
+        if (is_rule(chain, ink, em, options))
+            for (const Box& box : longest_level(chain, em))
+                rules.push_back(box);
     return rules;
 }
 
@@ -109,10 +181,12 @@ std::vector<Box> dotted_along_rows(const cv::Mat& ink, double em) {
     std::vector<Box> pieces;
     for (const Component& c : find_components(rows))
         if (c.box.width >= 2 * em && c.box.height <= 2 * kDotEm * em) pieces.push_back(c.box);
-    std::vector<Box> rules = join_pieces(std::move(pieces), em);
-    std::erase_if(rules, [&](const Box& rule) {
-        return rule.width < kLongStrokeEm * em || !stands_alone(rule, ink, reach) || !evenly_set(rule, dots);
-    });
+    std::vector<Box> rules;
+    for (const Chain& chain : join_pieces(std::move(pieces), em)) {
+        const Box row = box_around(chain);
+        if (row.width >= kLongStrokeEm * em && stands_alone({row}, ink, reach) && evenly_set(row, dots))
+            rules.push_back(row);
+    }
     return rules;
 }
 
@@ -155,10 +229,11 @@ std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const La
     return rules;
 }
 
-cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules) {
+cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules, double em) {
     cv::Mat rest = ink.clone();
+    const int edge = std::max(1, static_cast<int>(std::lround(kRoughEdgeEm * em)));
     for (const Rule& rule : rules) {
-        const Box box = clipped(grown(rule.box, 1), ink);
+        const Box box = clipped(grown(rule.box, edge), ink);
         if (!box.empty()) rest(to_rect(box)).setTo(0);
     }
     return rest;

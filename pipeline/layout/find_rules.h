@@ -17,10 +17,11 @@ namespace banwen {
 // continue each other become one rule. A long stroke of headline type (一) is told from a rule by its
 // proportions: a rule is at least twenty times as long as thick, or longer than fifteen characters. Dots
 // that stand in a row twelve characters long are a dotted rule. What it cannot do: shorter dotted rules, and
-// rules bent by more than their own thickness over four characters.
+// rules bent by more than their own thickness over four characters. A rule that leans or bends less comes in
+// several boxes that follow it, each little higher than the rule is thick.
 std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options);
 
 // The mask without the rules' ink; strokes that cross a rule keep their parts on both sides.
-cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules);
+cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules, double em);
 
 }  // namespace banwen

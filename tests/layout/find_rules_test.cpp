@@ -1,0 +1,83 @@
+#include "layout/find_rules.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "layout/components.h"
+#include "layout/find_frames.h"
+
+namespace banwen {
+namespace {
+
+constexpr double kEm = 30;
+constexpr double kDpi = 300;
+
+// A stroke down of `thick` px that moves `drift` px to the right over its length.
+void stroke_down(cv::Mat& ink, int left, int top, int length, int thick, int drift) {
+    for (int y = 0; y < length; ++y)
+        ink(cv::Rect(left + drift * y / length, top + y, thick, 1)).setTo(255);
+}
+
+void stroke_across(cv::Mat& ink, int left, int top, int length, int thick, int drift) {
+    for (int x = 0; x < length; ++x)
+        ink(cv::Rect(left + x, top + drift * x / length, 1, thick)).setTo(255);
+}
+
+Box all_of(const std::vector<Rule>& rules) {
+    Box all;
+    for (const Rule& rule : rules)
+        all = bounding(all, rule.box);
+    return all;
+}
+
+TEST(FindRules, FollowsALongRuleThatLeansByMoreThanItIsThick) {
+    cv::Mat ink = cv::Mat::zeros(3200, 400, CV_8U);
+    stroke_down(ink, 150, 100, 3000, 5, 45);
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    ASSERT_GT(rules.size(), 1U);
+    EXPECT_GE(all_of(rules).height, 2990);
+    for (const Rule& rule : rules) {
+        EXPECT_FALSE(rule.horizontal());
+        EXPECT_LE(rule.box.width, 12);
+    }
+}
+
+TEST(FindRules, GivesALevelRuleAsOneBox) {
+    cv::Mat ink = cv::Mat::zeros(3200, 400, CV_8U);
+    stroke_down(ink, 150, 100, 3000, 5, 0);
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    ASSERT_EQ(rules.size(), 1U);
+    EXPECT_EQ(rules[0].box, (Box{150, 100, 5, 3000}));
+}
+
+TEST(FindRules, TakesNothingButTheRulesOwnInkAwayWhereItLeans) {
+    cv::Mat ink = cv::Mat::zeros(3200, 400, CV_8U);
+    stroke_down(ink, 150, 100, 3000, 5, 45);
+    const Box mark{175, 200, 12, 12};  // clear of the rule at its height, but not of where the rule ends
+    ink(to_rect(mark)).setTo(255);
+    const cv::Mat rest = without_rules(ink, find_rules(ink, kEm, kDpi, {}), kEm);
+    EXPECT_EQ(cv::countNonZero(rest), 144);
+    EXPECT_EQ(cv::countNonZero(rest(to_rect(mark))), 144);
+}
+
+TEST(FindRules, TakesNoThickBarForARule) {
+    cv::Mat ink = cv::Mat::zeros(1200, 400, CV_8U);
+    stroke_down(ink, 150, 100, 1000, 40, 0);
+    EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
+}
+
+TEST(FindFrames, ClosesAFrameWhoseSidesLean) {
+    cv::Mat ink = cv::Mat::zeros(1800, 1400, CV_8U);
+    stroke_down(ink, 150, 100, 1500, 4, 30);
+    stroke_down(ink, 1150, 100, 1500, 4, 30);
+    stroke_across(ink, 150, 100, 1000, 4, -20);
+    stroke_across(ink, 180, 1600, 1000, 4, -20);
+    const std::vector<Frame> frames = find_frames(find_rules(ink, kEm, kDpi, {}), kEm);
+    ASSERT_EQ(frames.size(), 1U);
+    EXPECT_NEAR(frames[0].box.left, 150, 3);
+    EXPECT_NEAR(frames[0].box.right(), 1184, 3);
+}
+
+}  // namespace
+}  // namespace banwen
