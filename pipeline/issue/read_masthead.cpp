@@ -77,7 +77,7 @@ std::size_t lunar_length(View text) {
     std::size_t i = 0;
     for (const View word : {View(U"农历"), View(U"夏历"), View(U"農曆")})
         if (text.starts_with(word)) i = 2;
-    while (at(text, i) == U' ')
+    while (i > 0 && at(text, i) == U' ')
         ++i;
     const bool has_year = holds(kStems, at(text, i)) && holds(kBranches, at(text, i + 1)) && at(text, i) != 0;
     if (i == 0 && !has_year) return 0;

@@ -1,7 +1,12 @@
+// Where text runs around a picture, its lines are shorter than the column for a while: three lines or more
+// that begin, or end, at one edge well inside the column have that edge for theirs. Verse and lists end short
+// too, each line with its sentence; beside a picture lines end in the middle of one.
 #include "text/column_edges.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include "core/characters.h"
 
 namespace banwen {
 namespace {
@@ -14,6 +19,8 @@ struct Run {
     double em = 1;
     double measure_start = 0;
     double measure_end = 0;
+    bool ends_open = false;  // with a character, no mark
+    bool ends_sentence = false;
     std::size_t block = 0;
     std::size_t line = 0;
 };
@@ -36,6 +43,11 @@ Run run_of(const TextLine& line) {
     run.across = vertical ? -box.center().x : box.center().y;
     run.measure_start = vertical ? measure.top : measure.left;
     run.measure_end = vertical ? measure.bottom() : measure.right();
+    const std::u32string last =
+        line.glyphs.empty() ? U"" : from_utf8(line.glyphs.back().readings.front().text);
+    run.ends_open = !last.empty() && (is_han(last.back()) || is_latin(last.back()) || is_digit(last.back()));
+    run.ends_sentence = !last.empty() && std::u32string_view(U"。！？!?”\"』」：:…").find(last.back()) !=
+                                             std::u32string_view::npos;
     run.em = line.type_size > 0 ? line.type_size : std::max(1, vertical ? box.width : box.height);
     return run;
 }
@@ -162,6 +174,54 @@ ColumnEdges edges_of(const Column& column) {
     return edges;
 }
 
+// A line without tall characters measures less than its type.
+double usual_em(const Column& column) {
+    std::vector<double> ems;
+    for (const Run& run : column.runs)
+        ems.push_back(run.em);
+    return quantile(ems, 0.5);
+}
+
+constexpr double kLeastWrap = 3;  // em: paragraphs are indented by less
+constexpr double kAtEdge = 1;     // em
+constexpr std::size_t kWindow = 3;
+
+// What a line misses of its column on one side, in ems.
+struct Miss {
+    double by = 0;
+    bool in_sentence = true;  // it could go on behind this edge
+    bool may_be_off = true;   // it may miss the edge: an indent, or the end of a paragraph
+};
+
+// The inner edge that the `kWindow` misses have in common, 0 where they have none.
+double common_edge(const Miss* first) {
+    double least = first->by;
+    for (std::size_t i = 1; i < kWindow; ++i)
+        least = std::min(least, first[i].by);
+    std::size_t at_edge = 0, in_sentence = 0;
+    for (std::size_t i = 0; i < kWindow; ++i) {
+        if (first[i].by > least + kAtEdge) {
+            if (!first[i].may_be_off) return 0;
+            continue;
+        }
+        ++at_edge;
+        in_sentence += first[i].in_sentence ? 1 : 0;
+    }
+    return least >= kLeastWrap && at_edge >= 2 && in_sentence >= 1 ? least : 0;
+}
+
+// For each line how far its own edge lies inside the column's: the innermost edge that it has in common with
+// two neighbours.
+std::vector<double> find_wraps(const std::vector<Miss>& misses) {
+    std::vector<double> wraps(misses.size(), 0);
+    for (std::size_t i = 0; i + kWindow <= misses.size(); ++i) {
+        const double edge = common_edge(&misses[i]);
+        for (std::size_t k = i; k < i + kWindow; ++k)
+            wraps[k] = std::max(wraps[k], edge);
+    }
+    return wraps;
+}
+
 }  // namespace
 
 std::vector<std::vector<LineFill>> find_line_fill(const std::vector<const Block*>& blocks) {
@@ -170,11 +230,19 @@ std::vector<std::vector<LineFill>> find_line_fill(const std::vector<const Block*
         fill[b].resize(blocks[b]->lines.size());
     for (const Column& column : columns_of(blocks)) {
         const ColumnEdges edges = edges_of(column);
+        const double em = usual_em(column);
+        std::vector<Miss> before, behind;
         for (const Run& run : column.runs) {
-            const double start = edges.start.where(run.across);
-            const double end = edges.end.where(run.across);
-            fill[run.block][run.line] = {(run.start - start) / run.em, (end - run.end) / run.em,
-                                         (end - start) / run.em};
+            before.push_back({(run.start - edges.start.where(run.across)) / em});
+            behind.push_back(
+                {(edges.end.where(run.across) - run.end) / em, run.ends_open, run.ends_sentence});
+        }
+        const std::vector<double> left = find_wraps(before), right = find_wraps(behind);
+        for (std::size_t i = 0; i < column.runs.size(); ++i) {
+            const Run& run = column.runs[i];
+            const double width = (edges.end.where(run.across) - edges.start.where(run.across)) / em;
+            fill[run.block][run.line] = {before[i].by - left[i], behind[i].by - right[i],
+                                         width - left[i] - right[i]};
         }
     }
     return fill;

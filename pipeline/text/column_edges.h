@@ -7,7 +7,7 @@
 
 namespace banwen {
 
-// How a line stands in its column, in ems of its own type; for vertical lines "left" is the top.
+// How a line stands in its column, in ems of the column's type; for vertical lines "left" is the top.
 struct LineFill {
     double indent = 0;     // from the column's left edge to the line's ink
     double shortfall = 0;  // from the line's ink to the column's right edge

@@ -42,4 +42,9 @@ bool parts_names(View first, View second) {
     return !credit.empty() && han_at_end(credit) >= 2 && han_at_begin(second) >= 2;
 }
 
+bool is_credit(View line) {
+    return names_a_role(line) && line.size() <= kLongestCredit &&
+           line.find_first_of(U"，。；：？！（）,.;:?!()") == View::npos;
+}
+
 }  // namespace banwen

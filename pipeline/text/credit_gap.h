@@ -11,4 +11,7 @@ namespace banwen {
 // With fewer it is one name cut in two (何青 | 禾).
 bool parts_names(std::u32string_view first, std::u32string_view second);
 
+// True for a line that only names who wrote: 本报记者 林照 通讯员 陆知秋.
+bool is_credit(std::u32string_view line);
+
 }  // namespace banwen

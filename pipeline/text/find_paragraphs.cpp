@@ -1,13 +1,16 @@
 #include "text/find_paragraphs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/characters.h"
 #include "text/column_edges.h"
+#include "text/credit_gap.h"
 #include "text/script_of.h"
+#include "text/set_by_lines.h"
 
 namespace banwen {
 namespace {
@@ -34,6 +37,14 @@ bool is_other_type(const TextLine& a, const TextLine& b) {
     if (a.type_size <= 0 || b.type_size <= 0) return false;
     if (std::min(a.glyphs.size(), b.glyphs.size()) < kEnoughGlyphs) return false;
     return std::max(a.type_size, b.type_size) > kOtherSize * std::min(a.type_size, b.type_size);
+}
+
+// A credit that fills its line has its rest on the next one, in the middle mostly.
+bool is_rest_of_credit(const std::u32string& text, const LineFill& fill) {
+    constexpr double kCentred = 1;  // em
+    const bool centred = fill.indent > kCentred && std::abs(fill.indent - fill.shortfall) < kCentred;
+    const bool told = text.ends_with(U"文/图") || text.ends_with(U"文／图") || text.starts_with(U"通讯员");
+    return (centred || told) && text.find_first_of(U"，。；：？！,.;:?!") == text.npos;
 }
 
 class ParagraphFinder {
@@ -66,9 +77,10 @@ class ParagraphFinder {
     }
 
     void add_lines(std::vector<TextLine> lines, const std::vector<LineFill>& fills) {
+        const std::vector<bool> alone = find_lines_by_themselves(lines, fills);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::u32string text = from_utf8(plain_text(lines[i]));
-            const bool begins = !open_ || begins_paragraph(text, fills[i]) ||
+            const bool begins = !open_ || alone[i] || begins_paragraph(text, fills[i]) ||
                                 is_other_type(out_[*open_].lines.back(), lines[i]);
             if (begins) {
                 open_ = out_.size();
@@ -81,6 +93,8 @@ class ParagraphFinder {
     }
 
     bool begins_paragraph(const std::u32string& text, const LineFill& fill) const {
+        if (out_[*open_].lines.size() == 1 && is_credit(last_text_) && is_rest_of_credit(text, fill))
+            return false;
         if (fill.indent > min_indent(text, options_)) return true;
         return last_fill_.shortfall > options_.short_line_em && !breaks_off(last_text_);
     }

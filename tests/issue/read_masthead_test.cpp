@@ -19,6 +19,10 @@ TEST(ReadMasthead, FindsItsFields) {
     EXPECT_EQ(masthead.page_count, "今日4版");
 }
 
+TEST(ReadMasthead, TakesALunarDateWithoutTheGapBeforeIt) {
+    EXPECT_EQ(read_masthead({{"2006年8月27日 星期日 丙戌年闰七月初四", 30}}).lunar_date, "丙戌年闰七月初四");
+}
+
 TEST(ReadMasthead, TakesNoWeekdayFromAName) {
     const Masthead masthead = read_masthead({{"柳溪周日报", 90}});
     EXPECT_EQ(masthead.weekday, "");

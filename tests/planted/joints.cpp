@@ -95,7 +95,9 @@ std::string joined(const std::vector<std::u32string>& lines) {
 Gaps gaps_of(const std::string& text) {
     Gaps out;
     std::u32string gap;
-    for (const char32_t c : from_utf8(text)) {
+    for (char32_t c : from_utf8(text)) {
+        // A paper that prints full-width figures gets plain ones.
+        if ((c >= U'０' && c <= U'９') || c == U'％') c -= 0xFEE0;
         if (c == U' ' || c == U'\n') {
             gap += c;
         } else {
@@ -107,19 +109,25 @@ Gaps gaps_of(const std::string& text) {
     return out;
 }
 
-void count_paragraphs(const std::string& truth, const std::string& result, long lines, Tallies& tallies) {
+void count_paragraphs(const std::string& truth, const std::string& result, long lines,
+                      const std::string& figure, Tallies& tallies) {
     const Gaps wanted = gaps_of(truth), got = gaps_of(result);
     Tally& compared = tallies["articles compared"];
     ++compared.all;
     if (wanted.gaps.size() != got.gaps.size()) return;
     ++compared.right;
-    Tally& tally = tallies["paragraphs"];
+    Tally& tally = tallies[figure];
     tally.all += lines;
     tally.right += lines;
     for (std::size_t i = 0; i < wanted.gaps.size(); ++i)
         if ((wanted.gaps[i].find(U'\n') == wanted.gaps[i].npos) !=
-            (got.gaps[i].find(U'\n') == got.gaps[i].npos))
+            (got.gaps[i].find(U'\n') == got.gaps[i].npos)) {
             --tally.right;
+            const std::size_t from = i < 12 ? 0 : i - 12;
+            std::fprintf(stderr, "%s %s: %s|%s\n", figure.c_str(), got.gaps[i].empty() ? "lost" : "cut",
+                         to_utf8(got.letters.substr(from, i - from)).c_str(),
+                         to_utf8(got.letters.substr(i, 12)).c_str());
+        }
 }
 
 void count_words_at_line_ends(Tallies& tallies) {

@@ -8,7 +8,8 @@
 
 namespace banwen::planted {
 
-// What stands between the letters of a text: gaps[i] is white space and hyphens before the i-th letter.
+// What stands between the letters of a text: gaps[i] is white space before the i-th letter. Figures are taken
+// as half-width ones.
 struct Gaps {
     std::u32string letters;
     std::vector<std::u32string> gaps;
@@ -16,10 +17,11 @@ struct Gaps {
 
 Gaps gaps_of(const std::string& text);
 
-// Counts, into "paragraphs", each letter before which exactly one of the two texts begins a paragraph as
+// Counts, into `figure`, each letter before which exactly one of the two texts begins a paragraph as
 // wrong, out of `lines` lines. Texts whose letters are not equally many are not compared, they count into
 // "articles compared".
-void count_paragraphs(const std::string& truth, const std::string& result, long lines, Tallies& tallies);
+void count_paragraphs(const std::string& truth, const std::string& result, long lines,
+                      const std::string& figure, Tallies& tallies);
 
 // Sentences with Latin words, addresses, numbers and dates, cut in lines at every place where a line may end,
 // joined again and compared: into "words at line ends".

@@ -89,6 +89,16 @@ std::multiset<std::u32string> article_texts(const Issue& issue) {
     return texts;
 }
 
+// Half of its paragraphs or more are rows: cells with gaps between them.
+bool is_table(const std::string& text) {
+    int paragraphs = 1, rows = 0, gaps = 0;
+    for (const char c : text + "\n") {
+        if (c == ' ' && ++gaps == 2) ++rows;
+        if (c == '\n') ++paragraphs, gaps = 0;
+    }
+    return 2 * rows >= paragraphs;
+}
+
 class RoomMeasure {
   public:
     void add(const fs::path& file) {
@@ -119,7 +129,10 @@ class RoomMeasure {
             const bool same = gaps_of(wanted).letters == gaps_of(got).letters;
             kept.right += same ? 1 : 0;
             if (!same) std::fprintf(stderr, "changed: %s\n     to: %s\n", wanted.c_str(), got.c_str());
-            count_paragraphs(wanted, got, lines_in(issue.articles[i]), tallies_);
+            const std::string type = is_table(wanted) ? "table" : printed[i]["type"];
+            const bool prose = type == "article" || type == "notice";
+            count_paragraphs(wanted, got, lines_in(issue.articles[i]),
+                             prose ? "paragraphs" : "paragraphs of " + type, tallies_);
         }
     }
 
@@ -238,10 +251,13 @@ class RoomMeasure {
         const auto expect = [&](const char* field, const std::string& value) {
             const auto found = truth.truth["masthead"].find(field);
             if (found == truth.truth["masthead"].end() || *found == "") return;
+            // The truth has the licence's label and what stands behind it too.
+            const std::string printed = *found;
+            const bool part = std::string_view(field) == "licence" && value.size() >= 6;
+            const bool right = printed == value || (part && printed.find(value) != printed.npos);
             ++tally.all;
-            tally.right += *found == value ? 1 : 0;
-            if (*found != value)
-                std::fprintf(stderr, "masthead: %s read %s\n", found->dump().c_str(), value.c_str());
+            tally.right += right ? 1 : 0;
+            if (!right) std::fprintf(stderr, "masthead: %s read %s\n", printed.c_str(), value.c_str());
         };
         expect("name", got.name);
         expect("date", got.date);

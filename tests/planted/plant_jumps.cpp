@@ -14,8 +14,9 @@ constexpr std::array<std::u32string_view, 7> kArriving = {U"（上接一版）",
                                                           U"△上接第一版",   U"（接01版）",    U"上接１版）",
                                                           U"（紧接第一版）"};
 
-// The mark with its page's number written as the pattern writes it; the patterns say 二 or 一.
-std::u32string spelled(std::u32string_view pattern, int page) {
+// The mark with its page's number written as the pattern writes it; the patterns say 二 or 一. A section's
+// letter stands before figures only.
+std::u32string spelled(std::u32string_view pattern, const std::u32string& section, int page) {
     constexpr std::u32string_view kHan = U"一二三四五六七八九";
     const std::u32string_view wide = U"０１２３４５６７８９";
     const auto at = static_cast<std::size_t>(page);
@@ -24,6 +25,7 @@ std::u32string spelled(std::u32string_view pattern, int page) {
         const bool han = c == U'一' || c == U'二';
         const bool narrow = c == U'1' || c == U'2';
         const bool full = c == U'１' || c == U'２';
+        if (han || narrow || full) text += section;
         text += han ? kHan[at - 1] : narrow ? U'0' + static_cast<char32_t>(page) : full ? wide[at] : c;
     }
     return text;
@@ -56,10 +58,11 @@ void vary_jump_marks(std::vector<PageText>& pages, Random& random) {
     for_each_mark(pages, [&random](PageText&, Block& block, std::size_t i) {
         TextLine& line = block.lines[i];
         const JumpMark mark = *find_jump_mark(from_utf8(plain_text(line)));
-        const int page = std::stoi(to_utf8(mark.page));
+        const std::size_t number = mark.page.find_first_of(U"0123456789");
+        const int page = std::stoi(to_utf8(mark.page.substr(number)));
         const bool leaving = mark.direction == JumpDirection::leaving;
         const auto& patterns = leaving ? kLeaving : kArriving;
-        set_text(line, spelled(patterns[random() % patterns.size()], page));
+        set_text(line, spelled(patterns[random() % patterns.size()], mark.page.substr(0, number), page));
     });
 }
 

@@ -64,6 +64,8 @@ BlockKind block_kind(const std::string& kind) {
 ArticleType article_type(const std::string& type) {
     if (type == "masthead") return ArticleType::masthead;
     if (type == "folio") return ArticleType::folio;
+    if (type == "index") return ArticleType::index;
+    if (type == "notice") return ArticleType::notice;
     return type == "advertisement" ? ArticleType::advertisement : ArticleType::article;
 }
 
@@ -72,6 +74,9 @@ PageText page_of(const Json& page, const std::map<std::string, std::string>& typ
     text.info.number = page["number"];
     std::map<std::string, std::size_t> place;
     std::map<std::string, Box> measure;
+    std::map<std::string, bool> is_vertical;
+    for (const Json& region : page["regions"])
+        is_vertical[region["id"]] = region.value("mode", "") == "vertical";
     for (const Json& line : page["lines"]) {
         const Box box = upright(line["box"], page["skew_deg"], page["width"], page["height"]);
         measure[line["region"]] = bounding(measure[line["region"]], box);
@@ -83,8 +88,8 @@ PageText page_of(const Json& page, const std::map<std::string, std::string>& typ
         line.id = {text.info.number, index++};
         line.box = upright(printed["box"], page["skew_deg"], page["width"], page["height"]);
         line.measure = measure[printed["region"]];
-        if (line.box.height > 3 * line.box.width) line.mode = WritingMode::vertical;
-        const bool vertical = line.mode == WritingMode::vertical;
+        const bool vertical = is_vertical[printed["region"]];
+        if (vertical) line.mode = WritingMode::vertical;
         line.type_size = vertical ? line.box.width : line.box.height;
         line.glyphs = glyphs_of(printed["text"], line.box, as_recognizer);
         const std::string article = printed["article"];

@@ -121,5 +121,69 @@ TEST(FindParagraphs, HasNothingToDoWithoutLines) {
     EXPECT_TRUE(find_paragraphs({Block{}}, {}).empty());
 }
 
+TEST(FindParagraphs, GoesOnBesideAPicture) {
+    // The picture stands to the right of lines three to six, then to the left of three more.
+    const Block block = column({{2, "三四五六七八九十一二"},
+                                {0, kFull},
+                                {0, "一二三四五"},
+                                {0, "一二三四五"},
+                                {0, "一二三四五"},
+                                {0, kFull},
+                                {6, "七八九十一二"},
+                                {6, "七八九十一二"},
+                                {6, "七八九十一二"},
+                                {0, "一二三四五六七。"}});
+    EXPECT_EQ(sizes(find_paragraphs({block}, {})), (std::vector<std::size_t>{10}));
+}
+
+TEST(FindParagraphs, BeginsOneBesideAPicture) {
+    const Block block = column({{0, kFull},
+                                {6, "七八九十一二"},
+                                {6, "七八九。"},
+                                {8, "春天来了"},
+                                {6, "七八九十一二"},
+                                {6, "七八九十一二"},
+                                {0, kFull}});
+    EXPECT_EQ(sizes(find_paragraphs({block}, {})), (std::vector<std::size_t>{3, 4}));
+}
+
+TEST(FindParagraphs, SetsVerseLineByLine) {
+    const Block uneven = column({{0, "亲爱的萝卜，请往下长"},
+                                 {0, "亲爱的丝瓜，请往上爬"},
+                                 {0, "亲爱的南瓜"},
+                                 {0, "你随便"},
+                                 {0, "亲爱的虫子"},
+                                 {0, "靠墙的那一棵归你"}});
+    EXPECT_EQ(find_paragraphs({uneven}, {}).size(), 6U);
+    const Block even = column(
+        {{0, "一渠春水抱村流，"}, {0, "稻种新芽出小楼。"}, {0, "几处人家烟未起，"}, {0, "先闻布谷唤牵牛。"}});
+    EXPECT_EQ(find_paragraphs({even}, {}).size(), 4U);
+}
+
+TEST(FindParagraphs, TakesProseWithoutIndentForProse) {
+    const Block block =
+        column({{0, "风起的时候，他正在地里"}, {0, kFull}, {0, kFull}, {0, kFull}, {0, "一二三。"}});
+    EXPECT_EQ(sizes(find_paragraphs({block}, {})), (std::vector<std::size_t>{5}));
+}
+
+TEST(FindParagraphs, SetsTheRowsOfATableOneByOne) {
+    const Block rows =
+        column({{0, "线路 起点 终点 首末班"}, {0, "一路 东门 渡口 六点半"}, {0, "二路 一中 石桥 七点整"}});
+    EXPECT_EQ(find_paragraphs({rows}, {}).size(), 3U);
+    const Block credit = column({{0, "本报讯（记者 何青禾 通"}, {0, "讯员 罗小满 方圆）眼下"}, {0, kFull}});
+    EXPECT_EQ(find_paragraphs({credit}, {}).size(), 1U);
+}
+
+TEST(FindParagraphs, KeepsTheRestOfACreditWithIt) {
+    const Block block =
+        column({{0, "■本报记者何青禾通讯员罗"}, {4, "小满文图"}, {2, "三四五六七八九十一二"}, {0, kFull}});
+    EXPECT_EQ(sizes(find_paragraphs({block}, {})), (std::vector<std::size_t>{2, 2}));
+}
+
+TEST(FindParagraphs, LetsThePartsOfAPoemBeginWithTheirNumbers) {
+    const Block block = column({{0, kFull}, {0, "其二"}, {0, kFull}});
+    EXPECT_EQ(find_paragraphs({block}, {}).size(), 3U);
+}
+
 }  // namespace
 }  // namespace banwen
