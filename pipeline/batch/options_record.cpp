@@ -32,6 +32,7 @@ std::string options_record(const RunOptions& options) {
                                            {"punctuation", name_of(options.walk.text.punctuation)},
                                            {"script", name_of(options.walk.text.script)},
                                            {"formats", written_formats(options.write)},
+                                           {"alto", options.write.alto_version},
                                            {"paper", issue.paper},
                                            {"date", issue.date},
                                            {"edition", issue.edition}};

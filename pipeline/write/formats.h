@@ -14,6 +14,7 @@ struct Format {
     std::string_view name;
     bool always;  // written whether it was asked for or not
     void (*write)(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+    std::string_view needs = {};  // a format above it, which is written with it
 };
 
 // In the order in which they are written. issue.json, ledger.jsonl and
@@ -36,11 +37,23 @@ void write_lines(const Issue& issue, const WriteOptions& options, IssueFolder& f
 // articles.sqlite: tables of pages, articles and lines, and a full-text index; see write_sqlite.cpp.
 void write_sqlite(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
-// alto/<page id>.xml: ALTO 4.4 of each page that was read; see write_alto.cpp.
+// alto/<page id>.xml: ALTO of each page that was read; see write_alto.cpp.
 void write_alto(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
 // page/<page id>.xml: PAGE 2019-07-15 of each page that was read; see write_page_xml.cpp.
 void write_page_xml(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// hocr/<page id>.html: hOCR 1.2 of each page that was read; see write_hocr.cpp.
+void write_hocr(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// mets.xml: METS with MODS 3.7 over the scans and the ALTO files; see write_mets.cpp.
+void write_mets(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
+// bulk/…: the records as search servers load them; see write_bulk.cpp.
+void write_elasticsearch(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+void write_solr(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+void write_groonga(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+void write_meilisearch(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
 // proof/index.html: the issue for people, text beside page pictures; see write_proof.cpp.
 void write_proof(const Issue& issue, const WriteOptions& options, IssueFolder& folder);

@@ -102,16 +102,18 @@ class LineSetter {
     std::size_t place_ = 0;  // characters before the next word
 };
 
-// Whether the text goes on over the cut between the parts `i - 1` and `i` without a gap.
-bool runs_on(const std::vector<std::u32string>& parts, std::size_t i) {
+// The characters on both sides of the cut between the parts `i - 1` and `i`; "" where a gap or an end of the
+// text stands there.
+std::string seam_at(const std::vector<std::u32string>& parts, std::size_t i) {
     std::size_t before = i;
     while (before > 0 && parts[before - 1].empty())
         --before;
     std::size_t after = i;
     while (after < parts.size() && parts[after].empty())
         ++after;
-    return before > 0 && after < parts.size() && !is_gap(parts[before - 1].back()) &&
-           !is_gap(parts[after].front());
+    if (before == 0 || after >= parts.size()) return "";
+    const char32_t last = parts[before - 1].back(), first = parts[after].front();
+    return is_gap(last) || is_gap(first) ? "" : to_utf8(std::u32string{last, first});
 }
 
 bool stands_before(const std::vector<std::u32string>& parts, std::size_t i) {
@@ -152,9 +154,11 @@ void set_block(const Block& block, const PageInfo& page, PageFrame frame, SetBlo
         std::optional<SetLine> set = LineSetter(page, frame, line, texts[i]).set();
         if (!set) continue;
         set->start = start_of(texts, i);
-        set->continues = runs_on(texts, i);
+        set->seam_before = seam_at(texts, i);
+        set->seam_after = seam_at(texts, i + 1);
+        set->continues = !set->seam_before.empty();
         set->gap_before = begun && !set->continues;
-        set->continued = runs_on(texts, i + 1);
+        set->continued = !set->seam_after.empty();
         part.box = bounding(part.box, set->box);
         part.lines.push_back(std::move(*set));
     }

@@ -34,6 +34,10 @@ struct SetLine {
     bool continues = false;      // goes on from the block's line before it without a gap
     bool gap_before = false;     // goes on from it after a gap
     bool continued = false;      // the block's next line goes on from it without a gap
+    // The characters on both sides of those two cuts, also where the neighbour stands in another part or page
+    // of the block; "" where the text does not run on.
+    std::string seam_before;
+    std::string seam_after;
 };
 
 // The lines of one block that stand in one region of the page.

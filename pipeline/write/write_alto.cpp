@@ -1,8 +1,8 @@
-// ALTO 4.4, a file a page. Strings are what stands between gaps, and an SP stands for each gap. Programs that
-// read ALTO put a space between two TextLines unless the Strings at the seam are marked as parts of one word:
-// so each line that goes on without a gap ends in a String of one character, HypPart1, and the next begins
-// with one, HypPart2. A line of a single word of one character that runs on at both ends can only be marked
-// as HypPart2.
+// ALTO 4.4, or 4.2, which has no ReadingOrder: there the blocks stand in it. A file a page. Strings are what
+// stands between gaps, and an SP stands for each gap. Programs that read ALTO put a space between two
+// TextLines unless the Strings at the seam are marked as parts of one word: so each line that goes on without
+// a gap ends in a String of one character, HypPart1, and the next begins with one, HypPart2. A line of a
+// single word of one character that runs on at both ends can only be marked as HypPart2.
 #include <set>
 
 #include <fmt/format.h>
@@ -132,25 +132,12 @@ xml_node add_string(xml_node line, const SetWord& word) {
     return string;
 }
 
-// What stands at a line's seam with the next one, as one word.
-std::string seam_word(const SetLine& line, const SetLine& next) {
-    const std::u32string before = from_utf8(line.words.back().text);
-    const std::u32string after = from_utf8(next.words.front().text);
-    return to_utf8(std::u32string{before.back(), after.front()});
-}
-
-struct Seams {
-    std::string
-        before;  // the words over the line's two ends; "" where no neighbour stands in the block's part
-    std::string after;
-};
-
 void mark_seam(xml_node string, const char* part, const std::string& whole) {
     set(string, "SUBS_TYPE", part);
-    if (!whole.empty()) set(string, "SUBS_CONTENT", whole);
+    set(string, "SUBS_CONTENT", whole);
 }
 
-void add_line(xml_node block, const SetLine& line, const std::string& id, const Seams& seams) {
+void add_line(xml_node block, const SetLine& line, const std::string& id) {
     xml_node node = block.append_child("TextLine");
     set(node, "ID", id);
     set_box(node, line.box);
@@ -160,9 +147,10 @@ void add_line(xml_node block, const SetLine& line, const std::string& id, const 
         const std::size_t length = from_utf8(word.text).size();
         const std::size_t head = w == 0 && line.continues ? 1 : 0;
         const std::size_t tail = w + 1 == line.words.size() && line.continued && length > head ? 1 : 0;
-        if (head > 0) mark_seam(add_string(node, part_of(word, 0, 1)), "HypPart2", seams.before);
+        if (head > 0) mark_seam(add_string(node, part_of(word, 0, 1)), "HypPart2", line.seam_before);
         if (length > head + tail) add_string(node, part_of(word, head, length - tail));
-        if (tail > 0) mark_seam(add_string(node, part_of(word, length - 1, length)), "HypPart1", seams.after);
+        if (tail > 0)
+            mark_seam(add_string(node, part_of(word, length - 1, length)), "HypPart1", line.seam_after);
     }
 }
 
@@ -171,13 +159,8 @@ void add_block(xml_node space, const SetBlock& block) {
     set(node, "ID", block.id);
     set_box(node, block.box);
     set(node, "TAGREFS", fmt::format("{} {}", tag_of(block.kind), article_tag(block)));
-    for (std::size_t i = 0; i < block.lines.size(); ++i) {
-        const SetLine& line = block.lines[i];
-        Seams seams;
-        if (i > 0 && line.continues) seams.before = seam_word(block.lines[i - 1], line);
-        if (i + 1 < block.lines.size() && line.continued) seams.after = seam_word(line, block.lines[i + 1]);
-        add_line(node, line, fmt::format("{}_L{:03}", block.id, i + 1), seams);
-    }
+    for (std::size_t i = 0; i < block.lines.size(); ++i)
+        add_line(node, block.lines[i], fmt::format("{}_L{:03}", block.id, i + 1));
 }
 
 std::string alto_page(const Issue& issue, const PageInfo& page, const WriteOptions& options) {
@@ -187,10 +170,10 @@ std::string alto_page(const Issue& issue, const PageInfo& page, const WriteOptio
         .set_value(" A gap is <SP/>; Strings without one between them touch. ");
     xml_node alto = document.append_child("alto");
     set(alto, "xmlns", "http://www.loc.gov/standards/alto/ns-v4#");
-    set(alto, "SCHEMAVERSION", "4.4");
+    set(alto, "SCHEMAVERSION", options.alto_version);
     add_description(alto, page, options);
     add_tags(alto, blocks);
-    add_reading_order(alto, blocks);
+    if (options.alto_version != "4.2") add_reading_order(alto, blocks);
     xml_node node = alto.append_child("Layout").append_child("Page");
     set(node, "ID", fmt::format("P{:04}", page.number));
     node.append_attribute("PHYSICAL_IMG_NR").set_value(page.number);

@@ -13,9 +13,16 @@
 namespace banwen {
 namespace {
 
-bool wanted(const Format& format, const WriteOptions& options) {
+bool asked_for(const Format& format, const WriteOptions& options) {
     return format.always ||
            std::find(options.formats.begin(), options.formats.end(), format.name) != options.formats.end();
+}
+
+bool wanted(const Format& format, const WriteOptions& options) {
+    return asked_for(format, options) ||
+           std::any_of(formats().begin(), formats().end(), [&](const Format& other) {
+               return other.needs == format.name && asked_for(other, options);
+           });
 }
 
 void check_formats(const WriteOptions& options) {

@@ -13,7 +13,8 @@ namespace banwen {
 struct WriteOptions {
     // Names of output_formats(); txt and jsonl are written whatever stands here.
     std::vector<std::string> formats = {"txt", "md", "jsonl"};
-    std::string version;  // of the program, for the record
+    std::string alto_version = "4.4";  // or 4.2, for readers that know no later one
+    std::string version;               // of the program, for the record
     // The run's options as JSON, for the record and for noticing changed options.
     std::string options_record = "{}";
     PageSource pages;  // formats that show the page do without its picture where this is empty

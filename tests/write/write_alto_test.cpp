@@ -5,10 +5,11 @@
 #include <pugixml.hpp>
 
 #include "core/characters.h"
-#include "support/run_program.h"
 #include "support/temp_folder.h"
+#include "write/write_issue.h"
 #include "write/written_sample.h"
 #include "write/xml_text.h"
+#include "write/xml_tools.h"
 
 namespace banwen {
 namespace {
@@ -43,12 +44,6 @@ std::vector<std::string> texts_of(const Issue& issue) {
     return texts;
 }
 
-test::ProgramResult validate(const fs::path& file) {
-    return test::run_program({"env", std::string("XML_CATALOG_FILES=") + BANWEN_SCHEMAS + "/catalog.xml",
-                              "xmllint", "--nonet", "--noout", "--schema",
-                              std::string(BANWEN_SCHEMAS) + "/alto/alto-4-4.xsd", file});
-}
-
 TEST(WriteAlto, GivesTheTextOfEachArticleBack) {
     for (const Issue& issue : {test::printed_sample(), test::hostile_sample()}) {
         const test::TempFolder out;
@@ -65,14 +60,44 @@ TEST(WriteAlto, FollowsTheOfficialSchema) {
         const test::TempFolder out;
         const fs::path folder = test::write_all_formats(issue, out.path()) / "alto";
         for (const auto& [name, bytes] : test::tree_of(folder)) {
-            EXPECT_EQ(validate(folder / name).err, (folder / name).native() + " validates\n");
+            EXPECT_EQ(test::validate(folder / name, "alto/alto-4-4.xsd"), "");
             std::string wrong = bytes;
             wrong.replace(wrong.find("<PrintSpace"), 11, "<Printspace");
             wrong.replace(wrong.find("</PrintSpace"), 12, "</Printspace");
             test::write_bytes(out.path() / "wrong.xml", wrong);
-            EXPECT_NE(validate(out.path() / "wrong.xml").status, 0);
+            EXPECT_NE(test::validate(out.path() / "wrong.xml", "alto/alto-4-4.xsd"), "");
         }
     }
+}
+
+TEST(WriteAlto, WritesTheOlderVersionOnDemand) {
+    const test::TempFolder out;
+    write_issue(test::printed_sample(), out.path(), {.formats = {"alto"}, .alto_version = "4.2"});
+    const fs::path folder = out.path() / test::printed_sample().id / "alto";
+    for (const auto& [name, page] : test::documents_in(folder)) {
+        EXPECT_STREQ(page.child("alto").attribute("SCHEMAVERSION").value(), "4.2");
+        EXPECT_FALSE(page.select_node("//ReadingOrder"));
+        if (!std::string_view(BANWEN_SCHEMAS).empty()) {
+            EXPECT_EQ(test::validate(folder / name, "alto/alto-4-2.xsd"), "");
+        }
+    }
+}
+
+// Readers put the word together from either half, wherever the other one stands.
+TEST(WriteAlto, TellsTheWholeWordAtEverySeam) {
+    const test::TempFolder out;
+    int seams = 0;
+    for (const auto& [name, page] :
+         test::documents_in(test::write_all_formats(test::printed_sample(), out.path()) / "alto"))
+        for (const pugi::xpath_node& half : page.select_nodes("//String[@SUBS_TYPE]")) {
+            const std::u32string whole = from_utf8(half.node().attribute("SUBS_CONTENT").value());
+            const std::u32string own = from_utf8(half.node().attribute("CONTENT").value());
+            const bool first = std::string_view(half.node().attribute("SUBS_TYPE").value()) == "HypPart1";
+            ASSERT_EQ(whole.size(), 2U);
+            EXPECT_EQ(first ? whole.front() : whole.back(), own.front());
+            ++seams;
+        }
+    EXPECT_GT(seams, 200);
 }
 
 TEST(WriteAlto, TellsOfOtherReadings) {

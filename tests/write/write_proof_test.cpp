@@ -8,10 +8,10 @@
 #include "core/error.h"
 #include "support/run_program.h"
 #include "support/temp_folder.h"
-#include "write/page_names.h"
 #include "write/write_issue.h"
 #include "write/written_sample.h"
 #include "write/xml_text.h"
+#include "write/xml_tools.h"
 
 namespace banwen {
 namespace {
@@ -31,20 +31,13 @@ pugi::xml_document read(const fs::path& file) {
     return document;
 }
 
-std::string text_within(const pugi::xml_node& node) {
-    std::string text;
-    for (const pugi::xpath_node& part : node.select_nodes(".//text()"))
-        text += part.node().value();
-    return text;
-}
-
 TEST(WriteProof, GivesTheTextOfEachArticleBack) {
     for (const Issue& issue : {test::printed_sample(), test::hostile_sample()}) {
         const test::TempFolder out;
         const pugi::xml_document page = read(write_proof_of(issue, out.path()));
         std::multiset<std::string> found, wanted;
         for (const pugi::xpath_node& block : page.select_nodes("//*[@class='b' or starts-with(@class,'b ')]"))
-            found.insert(text_within(block.node()));
+            found.insert(test::text_within(block.node()));
         for (const Article& article : issue.articles)
             for (const Block& block : article.blocks)
                 if (!block.text.empty()) wanted.insert(xml_text(block.text));

@@ -97,6 +97,22 @@ CLI::Option* add_choice(CLI::App& command, const std::string& option, Value& tar
         ->type_name("NAME");
 }
 
+// The servers that records are shaped for: the formats bulk-NAME by their NAMEs.
+constexpr std::string_view kBulk = "bulk-";
+
+std::vector<std::string> bulk_servers() {
+    std::vector<std::string> names;
+    for (const std::string& format : output_formats())
+        if (format.starts_with(kBulk)) names.push_back(format.substr(kBulk.size()));
+    return names;
+}
+
+std::vector<std::string> plain_formats() {
+    std::vector<std::string> names = output_formats();
+    std::erase_if(names, [](const std::string& name) { return name.starts_with(kBulk); });
+    return names;
+}
+
 // Counts things for a person: 1 issue, 2 issues.
 std::string counted(int count, const std::string& thing) {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
@@ -121,12 +137,28 @@ void add_run_options(CLI::App& command, RunOptions& options) {
     command
         .add_option(
             "--format", options.write.formats,
-            fmt::format("What to write, of {}; txt and jsonl always are", fmt::join(output_formats(), ",")))
+            fmt::format("What to write, of {}; txt and jsonl always are", fmt::join(plain_formats(), ",")))
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(one_of(output_formats()))
+        ->check(one_of(plain_formats()))
         ->type_name("NAME,...")
         ->default_str(fmt::format("{}", fmt::join(options.write.formats, ",")));
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--bulk",
+            [&options](const std::vector<std::string>& servers) {
+                for (const std::string& server : servers)
+                    options.write.formats.push_back(std::string(kBulk) + server);
+            },
+            fmt::format("Files that search servers load whole, for {}", fmt::join(bulk_servers(), ",")))
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(one_of(bulk_servers()))
+        ->type_name("NAME,...");
+    command.add_option("--alto", options.write.alto_version, "Version of the format alto: 4.4 or 4.2")
+        ->check(one_of({"4.4", "4.2"}))
+        ->type_name("VERSION")
+        ->capture_default_str();
     command.add_option("-j,--jobs", options.jobs, "Pages read side by side; 0: as many as there are cores")
         ->check(CLI::Range(0, 1024).description(""))
         ->type_name("N")
