@@ -3,6 +3,7 @@
 // mislead.
 #include <algorithm>
 #include <memory>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -100,10 +101,11 @@ press::Wear wear_of_lines(double figure, press::Dice& dice) {
     return wear;
 }
 
-Errors read_worn_lines(const std::string& name, std::uint64_t seed) {
+// Every `stride`th line of every sheet.
+Errors read_worn_lines(const std::string& name, std::size_t stride) {
     const press::TypeCase type_case;
     const ReadyRecognizer fast = make_recognizer({.engine = Engine::tesseract, .model = "fast"});
-    press::Dice dice(seed);
+    press::Dice dice(1);
     Errors errors;
     for (int number = 0; number < kSheets; ++number) {
         const press::Sheet sheet = sheet_of_lines(type_case, number);
@@ -113,7 +115,7 @@ Errors read_worn_lines(const std::string& name, std::uint64_t seed) {
         const press::SheetMap flat(proof.ink.width, proof.ink.height);
         const press::Raster scan =
             press::make_scan(wear, flat, {proof, back.ink, press::Raster{}}, kDpi, dice);
-        for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+        for (std::size_t i = 0; i < sheet.lines.size(); i += stride) {
             const double type_size = sheet.lines[i].size / press::kMillimetresPerInch * kDpi;
             const LineImage image = cut_from(scan, proof.line_ink[i], type_size);
             const std::u32string printed = comparable_text(press::to_utf8(sheet.lines[i].text));
@@ -127,22 +129,33 @@ Errors read_worn_lines(const std::string& name, std::uint64_t seed) {
 
 struct Pinned {
     const char* name;
+    std::size_t stride;
     double least, most;  // share of characters wrong
 };
+
+void PrintTo(const Pinned& pinned, std::ostream* out) {
+    *out << pinned.name << ", every line in " << pinned.stride;
+}
 
 class NamedWear : public testing::TestWithParam<Pinned> {};
 
 TEST_P(NamedWear, IsAsHardToReadAsItsNameSays) {
-    const Errors errors = read_worn_lines(GetParam().name, 1);
+    const Errors errors = read_worn_lines(GetParam().name, GetParam().stride);
     RecordProperty("wrong_per_mille", static_cast<int>(1000 * errors.share()));
-    EXPECT_GE(errors.characters, 4500);
+    EXPECT_GE(errors.characters, 4500 / static_cast<int>(GetParam().stride));
     EXPECT_GE(errors.share(), GetParam().least);
     EXPECT_LE(errors.share(), GetParam().most);
 }
 
-INSTANTIATE_TEST_SUITE_P(Every, NamedWear,
-                         testing::Values(Pinned{"clean", 0.010, 0.016}, Pinned{"scan", 0.030, 0.045},
-                                         Pinned{"worn", 0.050, 0.080}, Pinned{"ruined", 0.100, 0.160}),
+INSTANTIATE_TEST_SUITE_P(OnAllLines, NamedWear,
+                         testing::Values(Pinned{"clean", 1, 0.010, 0.016}, Pinned{"scan", 1, 0.030, 0.045},
+                                         Pinned{"worn", 1, 0.050, 0.080}, Pinned{"ruined", 1, 0.100, 0.160}),
+                         [](const auto& given) { return std::string(given.param.name); });
+
+// Fewer lines scatter, which the bounds leave room for; yet they hold the middle of no other name's.
+INSTANTIATE_TEST_SUITE_P(OnEveryThirdLine, NamedWear,
+                         testing::Values(Pinned{"clean", 3, 0.006, 0.022}, Pinned{"scan", 3, 0.022, 0.055},
+                                         Pinned{"worn", 3, 0.038, 0.098}, Pinned{"ruined", 3, 0.075, 0.20}),
                          [](const auto& given) { return std::string(given.param.name); });
 
 }  // namespace
