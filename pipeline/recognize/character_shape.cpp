@@ -14,6 +14,9 @@ constexpr std::u32string_view kDot = U"·•*'\"";
 constexpr std::u32string_view kLow = U"，。、”’“‘,.·•*'\"";  // takes less than half the height of a line
 constexpr std::u32string_view kBroadLatin = U"mwMWQO@%";
 
+constexpr std::u32string_view kLikeOpeningCorner = U"「『rTF厂丁";
+constexpr std::u32string_view kLikeClosingCorner = U"」』Jj]";
+
 bool holds(std::u32string_view set, char32_t c) {
     return set.find(c) != std::u32string_view::npos;
 }
@@ -36,6 +39,14 @@ bool is_opening_mark(char32_t c) {
 
 bool is_mark(char32_t c) {
     return is_closing_mark(c) || is_opening_mark(c) || holds(kDash, c) || holds(kDot, c);
+}
+
+Glyph as_turned_mark(Glyph glyph) {
+    if (glyph.readings.empty()) return glyph;
+    Reading& best = glyph.readings.front();
+    if (holds(kLikeOpeningCorner, character_of(glyph))) best.text = "「";
+    if (holds(kLikeClosingCorner, character_of(glyph))) best.text = "」";
+    return glyph;
 }
 
 bool is_full_width(char32_t c) {

@@ -14,6 +14,10 @@ bool is_closing_mark(char32_t c);
 bool is_opening_mark(char32_t c);
 bool is_mark(char32_t c);  // these, and dashes, dots and the like
 
+// The mark that a glyph is which lay across a vertical line and has been turned upright: no letter can lie
+// so, and corner quotes look like some. Of a glyph that looks like none, what was read stays.
+Glyph as_turned_mark(Glyph glyph);
+
 // Whether the character fills a Han character's cell; for ASCII marks the line around them tells.
 bool is_full_width(char32_t c);
 

@@ -65,20 +65,52 @@ bool belongs(const Box& piece, const Box& line) {
     return centred && share_inside(piece, line) > 0.5;
 }
 
-SortedInk sort_ink(const Window& window, const LineBox& line) {
+// A piece of ink of the window, by its label.
+struct Piece {
+    int label = 0;
+    Box box;
+    int area = 0;  // px
+};
+
+// The pieces of a labelled window that belong to the line.
+std::vector<Piece> pieces_of(const cv::Mat& stats, const Box& line) {
+    std::vector<Piece> pieces;
+    for (int i = 1; i < stats.rows; ++i) {
+        const Box box{stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                      stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)};
+        if (belongs(box, line)) pieces.push_back({i, box, stats.at<int>(i, cv::CC_STAT_AREA)});
+    }
+    return pieces;
+}
+
+// Clean print has next to no pieces smaller than its points; where there are many, what is smaller than a
+// point is dirt. Very many are the dots of a screened ground, which hold the strokes between them together.
+void erase_specks(std::vector<Piece>& pieces, const LineBox& line, const LineCutOptions& options) {
+    const double em = std::max(line.type_size, 1.0);
+    const double length = std::max(1.0, std::max(line.box.width, line.box.height) / em);
+    const auto tiny = [&](double share) {
+        return [limit = share * em * em](const Piece& piece) { return piece.area < limit; };
+    };
+    const auto specks = std::count_if(pieces.begin(), pieces.end(), tiny(options.counted_speck));
+    const double an_em = static_cast<double>(specks) / length;
+    const bool dirty = specks > 1 && an_em >= options.least_specks_an_em;
+    if (!dirty || an_em > options.most_specks_an_em) return;
+    std::erase_if(pieces, tiny(options.erased_speck));
+}
+
+SortedInk sort_ink(const Window& window, const LineBox& line, const LineCutOptions& options) {
     cv::Mat labels, stats, centroids;
     const int count = cv::connectedComponentsWithStats(window.ink, labels, stats, centroids, 8);
-    const Box inside{line.box.left - window.box.left - 1, line.box.top - window.box.top - 1,
-                     line.box.width + 2, line.box.height + 2};
+    std::vector<Piece> pieces =
+        pieces_of(stats, {line.box.left - window.box.left - 1, line.box.top - window.box.top - 1,
+                          line.box.width + 2, line.box.height + 2});
+    erase_specks(pieces, line, options);
     const double speck = line.type_size * line.type_size / 150;
     SortedInk sorted;
     std::vector<std::uint8_t> is_own(static_cast<std::size_t>(count), 0);
-    for (int i = 1; i < count; ++i) {
-        const Box piece{stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                        stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)};
-        if (!belongs(piece, inside)) continue;
-        is_own[static_cast<std::size_t>(i)] = 255;
-        if (stats.at<int>(i, cv::CC_STAT_AREA) >= speck) sorted.bounds = bounding(sorted.bounds, piece);
+    for (const Piece& piece : pieces) {
+        is_own[static_cast<std::size_t>(piece.label)] = 255;
+        if (piece.area >= speck) sorted.bounds = bounding(sorted.bounds, piece.box);
     }
     sorted.own = cv::Mat::zeros(labels.size(), CV_8UC1);
     for (int y = 0; y < labels.rows; ++y)
@@ -115,13 +147,8 @@ cv::Mat padded_crop(const cv::Mat& image, const Box& crop, std::uint8_t paper) {
     return result;
 }
 
-double scale_for(const cv::Size& strip, int line_height) {
-    return std::min(static_cast<double>(line_height) / strip.height,
-                    static_cast<double>(kLongestSide) / strip.width);
-}
-
 cv::Mat scaled(const cv::Mat& gray, double scale) {
-    if (scale == 1) return gray;
+    if (scale == 1) return gray.clone();
     const cv::Size size(std::max(1, static_cast<int>(std::lround(gray.cols * scale))),
                         std::max(1, static_cast<int>(std::lround(gray.rows * scale))));
     cv::Mat result;
@@ -129,14 +156,22 @@ cv::Mat scaled(const cv::Mat& gray, double scale) {
     return result;
 }
 
+// The piece in which the middle of the box lies; none in an empty strip.
+const StripPiece* piece_at(const CutLine& cut, const Box& in_strip) {
+    const StripPiece* piece = cut.pieces.empty() ? nullptr : &cut.pieces.front();
+    for (const StripPiece& each : cut.pieces)
+        if (each.left <= in_strip.center().x) piece = &each;
+    return piece;
+}
+
 }  // namespace
 
 CutLine cut_line(const CleanPage& page, const LineBox& line, WritingMode mode,
-                 const LineImageOptions& options) {
+                 const LineCutOptions& options) {
     const int margin = std::max(2, static_cast<int>(std::lround(options.margin_em * line.type_size)));
     Window window = open_window(page, line, margin);
     if (window.box.empty()) return {};
-    const SortedInk ink = sort_ink(window, line);
+    const SortedInk ink = sort_ink(window, line, options);
     if (ink.bounds.empty()) return {};
     paint_over(window.gray, ink);
 
@@ -149,19 +184,39 @@ CutLine cut_line(const CleanPage& page, const LineBox& line, WritingMode mode,
         padded_crop(window.gray, crop, 255), padded_crop(ink.own, crop, 0), {{0, crop.width, corner}}};
     if (mode == WritingMode::vertical) strip = side_by_side(strip, line.type_size, margin);
 
-    const double scale = scale_for(strip.gray.size(), options.line_height);
-    return {{image_of(scaled(strip.gray, scale)), line.type_size * scale},
-            image_of(strip.ink),
-            scale,
-            std::move(strip.pieces)};
+    return {image_of(strip.gray), image_of(strip.ink), line.type_size, std::move(strip.pieces)};
+}
+
+double scale_of(const CutLine& cut, const Look& look) {
+    if (cut.gray.empty()) return 1;
+    return std::min(static_cast<double>(look.height) / cut.gray.height,
+                    static_cast<double>(kLongestSide) / cut.gray.width);
+}
+
+LineImage look_at(const CutLine& cut, const Look& look) {
+    if (cut.gray.empty()) return {};
+    const double scale = scale_of(cut, look);
+    cv::Mat image(cut.gray.height, cut.gray.width, CV_8UC1,
+                  const_cast<std::uint8_t*>(cut.gray.pixels.data()));
+    if (look.median) {
+        cv::Mat smoothed;
+        cv::medianBlur(image, smoothed, 3);
+        image = smoothed;
+    }
+    image = scaled(image, scale);
+    if (look.softness > 0) cv::GaussianBlur(image, image, {}, look.softness);
+    return {image_of(image), cut.type_size * scale};
+}
+
+bool is_turned(const CutLine& cut, const Box& in_strip) {
+    const StripPiece* piece = piece_at(cut, in_strip);
+    return piece != nullptr && !piece->turned.empty();
 }
 
 Box on_page(const CutLine& cut, const Box& in_strip) {
-    if (cut.pieces.empty()) return {};
-    const double middle = in_strip.center().x;
-    const StripPiece* piece = &cut.pieces.front();
-    for (const StripPiece& each : cut.pieces)
-        if (each.left <= middle) piece = &each;
+    const StripPiece* piece = piece_at(cut, in_strip);
+    if (piece == nullptr) return {};
+    if (!piece->turned.empty()) return piece->turned;
     return {static_cast<int>(std::lround(piece->on_page.x)) + in_strip.left - piece->left,
             static_cast<int>(std::lround(piece->on_page.y)) + in_strip.top, in_strip.width, in_strip.height};
 }

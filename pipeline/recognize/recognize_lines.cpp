@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "recognize/character_shape.h"
 #include "recognize/glyph_boxes.h"
 #include "recognize/line_image.h"
 #include "recognize/spacing.h"
@@ -28,13 +29,15 @@ Box scaled_down(const Box& box, double scale) {
 }
 
 // Engine's glyphs on the strip → glyphs on the page.
-std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut) {
+std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut, double scale) {
     glyphs = legible(std::move(glyphs));
     for (Glyph& glyph : glyphs)
-        glyph.box = scaled_down(glyph.box, cut.scale);
-    glyphs = fit_boxes(std::move(glyphs), cut.ink, cut.image.type_size / cut.scale);
-    for (Glyph& glyph : glyphs)
+        glyph.box = scaled_down(glyph.box, scale);
+    glyphs = fit_boxes(std::move(glyphs), cut.ink, cut.type_size);
+    for (Glyph& glyph : glyphs) {
+        if (is_turned(cut, glyph.box)) glyph = as_turned_mark(std::move(glyph));
         glyph.box = on_page(cut, glyph.box);
+    }
     return glyphs;
 }
 
@@ -62,20 +65,20 @@ constexpr std::size_t kLinesAtOnce = 256;
 
 void read_some(const CleanPage& page, std::span<TextLine> lines, std::span<const LineBox> boxes,
                Recognizer& recognizer, const RecognizeOptions& options) {
-    const int height = recognizer.line_height() > 0 ? recognizer.line_height() : options.line_height;
+    const Look look{.height = recognizer.line_height() > 0 ? recognizer.line_height() : options.line_height};
     std::vector<CutLine> cuts;
     std::vector<LineImage> images;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        cuts.push_back(cut_line(page, boxes[i], lines[i].mode, {.line_height = height}));
-        images.push_back(std::move(cuts.back().image));
-        cuts.back().image.type_size = images.back().type_size;
+        cuts.push_back(cut_line(page, boxes[i], lines[i].mode, {}));
+        images.push_back(look_at(cuts.back(), look));
     }
     std::vector<std::vector<Glyph>> glyphs = recognizer.read_lines(images);
     glyphs.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!images[i].gray.empty())
-            lines[i].glyphs = with_spaces(place_glyphs(std::move(glyphs[i]), cuts[i]),
-                                          {lines[i].mode, lines[i].type_size, options.min_gap_em});
+            lines[i].glyphs =
+                with_spaces(place_glyphs(std::move(glyphs[i]), cuts[i], scale_of(cuts[i], look)),
+                            {lines[i].mode, lines[i].type_size, options.min_gap_em});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include <opencv2/imgproc.hpp>
 
@@ -81,14 +82,134 @@ Box ink_bounds(const cv::Mat& ink) {
     return {rect.x, rect.y, rect.width, rect.height};
 }
 
+constexpr double kSmallMark = 0.42;  // em: a full stop or a comma is no larger
+
+bool is_small(const Box& ink, double type_size) {
+    return ink.width < type_size * kSmallMark && ink.height < type_size * kSmallMark;
+}
+
+// A comma or stop in the upper right corner of its cell; a dot of a colon is smaller, and in the middle.
+bool is_stop(const Box& ink, int column_width, double type_size) {
+    const bool is_dot = std::max(ink.width, ink.height) < type_size * 0.15;
+    return is_small(ink, type_size) && !is_dot && ink.center().x > column_width * 0.6;
+}
+
+bool is_broad_and_low(const Box& ink, double type_size) {
+    return ink.width > 0.3 * type_size && ink.height < 0.5 * type_size && ink.width > 1.2 * ink.height;
+}
+
+// The ink of a cell, with the white above and below it up to the next ink of the line.
+struct CellInk {
+    Box box;  // in the column
+    int above = 0, below = 0;
+};
+
+// Ends of the cell's runs of inked rows: where it could be parted further.
+std::vector<int> ends_of_ink(const Cell& cell, const cv::Mat& ink) {
+    std::vector<int> ends;
+    for (int y = cell.top + 1; y < cell.bottom; ++y)
+        if (cv::countNonZero(ink.row(y)) == 0 && cv::countNonZero(ink.row(y - 1)) > 0) ends.push_back(y);
+    return ends;
+}
+
+// A stop may have come into the cell of the character or the closing mark beside it; where it ends or begins.
+std::optional<int> joint_of_stop(const Cell& cell, const cv::Mat& ink, double type_size) {
+    for (const int y : ends_of_ink(cell, ink)) {
+        const Box upper = ink_bounds(ink.rowRange(cell.top, y));
+        const Box lower = ink_bounds(ink.rowRange(y, cell.bottom));
+        if (upper.empty() || lower.empty()) continue;
+        const bool ends = is_stop(lower, ink.cols, type_size) &&
+                          (upper.height > 0.8 * type_size || is_broad_and_low(upper, type_size));
+        const bool begins = is_stop(upper, ink.cols, type_size) && is_broad_and_low(lower, type_size);
+        if (ends || begins) return y;
+    }
+    return std::nullopt;
+}
+
+std::vector<Cell> without_joined_stops(const std::vector<Cell>& cells, const cv::Mat& ink, double type_size) {
+    std::vector<Cell> parted;
+    for (const Cell& cell : cells) {
+        const std::optional<int> joint = joint_of_stop(cell, ink, type_size);
+        parted.push_back({cell.top, joint.value_or(cell.bottom)});
+        if (joint) parted.push_back({*joint, cell.bottom});
+    }
+    return parted;
+}
+
+std::vector<CellInk> ink_of_cells(const std::vector<Cell>& cells, const cv::Mat& ink) {
+    std::vector<CellInk> inks;
+    for (const Cell& cell : cells) {
+        Box box = ink_bounds(ink.rowRange(cell.top, cell.bottom));
+        box.top += cell.top;
+        inks.push_back({box, ink.rows, ink.rows});
+        if (inks.size() < 2) continue;
+        CellInk& before = inks[inks.size() - 2];
+        before.below = inks.back().above = box.top - before.box.bottom();
+    }
+    return inks;
+}
+
+// Brackets, quotes and dashes lie across a vertical line. A bracket or quote is broad and low, and close to
+// the character that it belongs to, where the character for one (一) has white on both sides.
+bool lies_across(const CellInk& ink, int column_width, double type_size) {
+    if (ink.box.width < 0.2 * type_size) return ink.box.height > 0.78 * type_size;
+    if (is_stop(ink.box, column_width, type_size) && ink.above <= ink.below) return false;
+    return is_broad_and_low(ink.box, type_size) && std::min(ink.above, ink.below) < 0.3 * type_size;
+}
+
 // Where the cell's ink goes in its square. Vertical type has its commas and stops in the upper right corner,
 // horizontal type in the lower left.
 Point place_in_square(const Box& ink, int side, int column_width, double type_size) {
-    const bool small = ink.width < type_size * 0.45 && ink.height < type_size * 0.45;
-    const bool at_right = ink.center().x > column_width * 0.6;
-    if (small && at_right) return {side * 0.1, side * 0.9 - ink.height};
+    if (is_stop(ink, column_width, type_size)) return {side * 0.1, side * 0.9 - ink.height};
     const double left = ink.left + (side - column_width) / 2.0;
-    return {left, (side - ink.height) / 2.0};
+    return {std::clamp(left, 0.0, static_cast<double>(side - ink.width)), (side - ink.height) / 2.0};
+}
+
+// The same for a mark that is turned to the left: what was right is above then.
+Point place_turned(const Box& ink, int side, int column_width) {
+    const double top = column_width - ink.right() + (side - column_width) / 2.0;
+    return {(side - ink.height) / 2.0, std::clamp(top, 0.0, static_cast<double>(side - ink.width))};
+}
+
+cv::Mat turned_left(const cv::Mat& image) {
+    cv::Mat turned;
+    cv::rotate(image, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
+    return turned;
+}
+
+cv::Rect rect_of(const Box& box) {
+    return {box.left, box.top, box.width, box.height};
+}
+
+int side_of_squares(const std::vector<CellInk>& inks, double type_size) {
+    double side = std::ceil(type_size * 0.95);
+    for (const CellInk& ink : inks)
+        side = std::max<double>(side, std::max(ink.box.width, ink.box.height));
+    return static_cast<int>(side);
+}
+
+// Sets the ink into the square whose left edge is at `left`.
+void set_ink(Strip& strip, const Strip& column, const CellInk& ink, const cv::Rect& square,
+             double type_size) {
+    const bool turned = lies_across(ink, column.ink.cols, type_size);
+    const cv::Rect source = rect_of(ink.box);
+    const cv::Mat gray = turned ? turned_left(column.gray(source)) : column.gray(source);
+    const cv::Mat black = turned ? turned_left(column.ink(source)) : column.ink(source);
+    const Point place = turned ? place_turned(ink.box, square.width, column.ink.cols)
+                               : place_in_square(ink.box, square.width, column.ink.cols, type_size);
+    const cv::Rect target(square.x + static_cast<int>(place.x), square.y + static_cast<int>(place.y),
+                          gray.cols, gray.rows);
+    gray.copyTo(strip.gray(target));
+    black.copyTo(strip.ink(target));
+    const Point corner = column.pieces.front().on_page;
+    StripPiece piece{square.x,
+                     square.width,
+                     {corner.x + source.x - (target.x - square.x), corner.y + source.y - target.y},
+                     {}};
+    if (turned)
+        piece.turned = {static_cast<int>(corner.x) + source.x, static_cast<int>(corner.y) + source.y,
+                        source.width, source.height};
+    strip.pieces.push_back(piece);
 }
 
 }  // namespace
@@ -102,24 +223,14 @@ std::vector<Cell> cut_into_cells(const cv::Mat& ink, double type_size) {
 }
 
 Strip side_by_side(const Strip& column, double type_size, int margin) {
-    const std::vector<Cell> cells = cut_into_cells(column.ink, type_size);
-    int side = std::max(column.ink.cols, static_cast<int>(std::ceil(type_size)));
-    for (const Cell& cell : cells)
-        side = std::max(side, cell.bottom - cell.top);
-    const cv::Size size(side * static_cast<int>(cells.size()) + 2 * margin, side + 2 * margin);
+    const std::vector<CellInk> inks = ink_of_cells(
+        without_joined_stops(cut_into_cells(column.ink, type_size), column.ink, type_size), column.ink);
+    const int side = side_of_squares(inks, type_size);
+    const cv::Size size(side * static_cast<int>(inks.size()) + 2 * margin, side + 2 * margin);
     Strip strip{cv::Mat(size, CV_8UC1, cv::Scalar(255)), cv::Mat::zeros(size, CV_8UC1), {}};
-    const Point corner = column.pieces.front().on_page;
-    for (const Cell& cell : cells) {
-        Box ink = ink_bounds(column.ink.rowRange(cell.top, cell.bottom));
-        const Point place = place_in_square(ink, side, column.ink.cols, type_size);
+    for (const CellInk& ink : inks) {
         const int left = margin + side * static_cast<int>(strip.pieces.size());
-        const cv::Rect target(left + std::max(0, static_cast<int>(place.x)),
-                              margin + std::max(0, static_cast<int>(place.y)), ink.width, ink.height);
-        const cv::Rect source(ink.left, cell.top + ink.top, ink.width, ink.height);
-        column.gray(source).copyTo(strip.gray(target));
-        column.ink(source).copyTo(strip.ink(target));
-        strip.pieces.push_back(
-            {left, side, {corner.x + source.x - (target.x - left), corner.y + source.y - target.y}});
+        set_ink(strip, column, ink, {left, margin, side, side}, type_size);
     }
     return strip;
 }

@@ -25,7 +25,8 @@ struct Cell {
 // Cuts a vertical line into its characters, which stand about type_size px apart; gaps belong to no cell.
 std::vector<Cell> cut_into_cells(const cv::Mat& ink, double type_size);
 
-// The characters of a vertical line (one piece) set in a row, each in a square cell of its own.
+// The characters of a vertical line (one piece) set in a row, each in a square cell of its own. Brackets,
+// quotes and dashes, which lie across a vertical line, are turned upright.
 Strip side_by_side(const Strip& column, double type_size, int margin);
 
 }  // namespace banwen

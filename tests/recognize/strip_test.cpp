@@ -1,0 +1,65 @@
+#include "recognize/strip.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
+
+#include "recognize/line_image.h"
+
+namespace banwen {
+namespace {
+
+constexpr int kEm = 40;
+
+// A vertical line whose cells hold the boxes, which are in px of the column; nothing is grey.
+Strip column_of(int cells, const std::vector<cv::Rect>& boxes) {
+    Strip column{cv::Mat(cells * kEm, kEm, CV_8UC1, cv::Scalar(255)),
+                 cv::Mat::zeros(cells * kEm, kEm, CV_8UC1),
+                 {{0, kEm, {100, 200}, {}}}};
+    for (const cv::Rect& box : boxes) {
+        column.ink(box) = 255;
+        column.gray(box) = 0;
+    }
+    return column;
+}
+
+const cv::Rect kFirst{2, 2, 36, 36}, kThird{2, 82, 36, 36};
+
+// How many of the strip's pieces were turned.
+long turned_pieces(const Strip& strip) {
+    return std::count_if(strip.pieces.begin(), strip.pieces.end(),
+                         [](const StripPiece& piece) { return !piece.turned.empty(); });
+}
+
+TEST(SideBySide, TurnsAMarkThatLiesCloseToTheNextCharacter) {
+    const Strip strip =
+        side_by_side(column_of(3, {kFirst, {18, 66, 20, 3}, {35, 66, 3, 12}, kThird}), kEm, 4);
+    ASSERT_EQ(strip.pieces.size(), 3U);
+    EXPECT_EQ(turned_pieces(strip), 1);
+    EXPECT_EQ(strip.pieces[1].turned, (Box{118, 266, 20, 12}));
+    const cv::Rect ink = cv::boundingRect(strip.ink.colRange(strip.pieces[1].left, strip.pieces[2].left));
+    EXPECT_EQ(ink.size(), cv::Size(12, 20));
+}
+
+TEST(SideBySide, LeavesTheCharacterForOneAsItIs) {
+    const Strip strip = side_by_side(column_of(3, {kFirst, {2, 57, 36, 5}, kThird}), kEm, 4);
+    EXPECT_EQ(turned_pieces(strip), 0);
+}
+
+TEST(SideBySide, LeavesAStopAsItIs) {
+    const Strip strip = side_by_side(column_of(3, {kFirst, {26, 42, 13, 10}, kThird}), kEm, 4);
+    EXPECT_EQ(strip.pieces.size(), 3U);
+    EXPECT_EQ(turned_pieces(strip), 0);
+}
+
+TEST(SideBySide, PartsAClosingMarkFromTheStopBehindIt) {
+    const Strip strip =
+        side_by_side(column_of(3, {kFirst, {4, 42, 20, 10}, {26, 60, 12, 12}, kThird}), kEm, 4);
+    EXPECT_EQ(strip.pieces.size(), 4U);
+    EXPECT_EQ(turned_pieces(strip), 1);
+}
+
+}  // namespace
+}  // namespace banwen
