@@ -20,6 +20,7 @@ constexpr double kSpeckEm = 0.24;   // what is smaller does not close a tall str
 constexpr double kTallStripEm = 7;  // … for marks of type never stand under each other over so many lines
 constexpr double kFlankEm = 0.2;    // white beside a column rule
 constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
+constexpr double kRunOnEm = 2.6;    // a tall strip may run on so far where a line has no type on one side
 constexpr double kWidestEm = 40;    // white beyond this is no gutter, and the columns beside it need none
 
 int px(double size) {
@@ -39,10 +40,14 @@ cv::Mat opened(const cv::Mat& white, int width, int height) {
 
 // White with type on both sides: only there can a gutter be. Lines under each other are joined first, so that
 // the white of a page's margins, and that above and below a block, does not make a strip taller than the
-// block.
-cv::Mat white_between(const cv::Mat& text, double em) {
-    cv::Mat blocks;
-    cv::morphologyEx(text, blocks, cv::MORPH_CLOSE,
+// block. What is as high as two lines (a picture, a label) bounds white like type.
+cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, double em) {
+    cv::Mat blocks = text.clone();
+    for (const Box& box : blocked) {
+        const Box inside = clipped(box, blocks);
+        if (!inside.empty() && box.height > 2 * em) blocks(to_rect(inside)).setTo(255);
+    }
+    cv::morphologyEx(blocks, blocks, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {1, px(kLeadingEm * em)}));
     cv::Mat between = cv::Mat::zeros(text.size(), CV_8U);
     const int widest = px(kWidestEm * em);
@@ -77,8 +82,51 @@ cv::Mat without_specks(const cv::Mat& text, double em) {
     return rest;
 }
 
+// Rows from `y` on, towards `step`, in which all of [from, to) is white.
+int white_rows(const cv::Mat& open, int y, int step, const cv::Range& columns, int most) {
+    int rows = 0;
+    while (rows < most && y >= 0 && y < open.rows &&
+           cv::countNonZero(open.row(y).colRange(columns)) == columns.size()) {
+        ++rows;
+        y += step;
+    }
+    return rows;
+}
+
+// A column may end with a short line above an indented one: the white between them has type on one side only,
+// and the strip would end short of the last line. Tall strips run on through white of their own width.
+cv::Mat run_on(const cv::Mat& strips, const cv::Mat& text, const std::vector<Box>& blocked, double em) {
+    cv::Mat open = text == 0;
+    for (const Box& box : blocked) {
+        const Box inside = clipped(box, open);
+        if (!inside.empty()) open(to_rect(inside)).setTo(0);
+    }
+    cv::Mat longer = strips.clone();
+    const auto extend = [&](int y, int step, const cv::Range& columns) {
+        const int beyond = y + step;
+        if (beyond < 0 || beyond >= strips.rows || cv::countNonZero(strips.row(beyond).colRange(columns)) > 0)
+            return;
+        const int rows = white_rows(open, beyond, step, columns, px(kRunOnEm * em));
+        if (rows == 0) return;
+        const int top = step > 0 ? beyond : beyond - rows + 1;
+        longer.rowRange(top, top + rows).colRange(columns).setTo(255);
+    };
+    for (int y = 0; y < strips.rows; ++y) {
+        const auto* row = strips.ptr<std::uint8_t>(y);
+        for (int x = 0; x < strips.cols; ++x) {
+            if (!row[x]) continue;
+            const int from = x;
+            while (x < strips.cols && row[x])
+                ++x;
+            extend(y, 1, {from, x});
+            extend(y, -1, {from, x});
+        }
+    }
+    return longer;
+}
+
 cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, double em) {
-    cv::Mat white = white_between(text, em);
+    cv::Mat white = white_between(text, blocked, em);
     for (const Box& box : blocked) {
         const Box inside = clipped(box, white);
         if (!inside.empty()) white(to_rect(inside)).setTo(0);
@@ -93,9 +141,12 @@ cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const
     const cv::Mat white = open_white(text, blocked, em);
     const cv::Mat unspecked = open_white(without_specks(text, em), blocked, em);
     cv::Mat gutters = cv::Mat::zeros(text.size(), CV_8U);
-    for (const Strip& strip : kStrips)
-        gutters |= opened(strip.height_em >= kTallStripEm ? unspecked : white,
-                          px(strip.width * options.min_gutter_em * em), px(strip.height_em * em));
+    for (const Strip& strip : kStrips) {
+        const bool tall = strip.height_em >= kTallStripEm;
+        const cv::Mat strips = opened(tall ? unspecked : white, px(strip.width * options.min_gutter_em * em),
+                                      px(strip.height_em * em));
+        gutters |= tall ? run_on(strips, text, blocked, em) : strips;
+    }
     for (const Rule& rule : rules) {
         if (rule.horizontal()) continue;
         const Box inside = clipped(rule.box, gutters);

@@ -5,6 +5,7 @@
 #include "core/quarter_turn.h"
 #include "layout/classify_regions.h"
 #include "layout/components.h"
+#include "layout/find_bands.h"
 #include "layout/find_columns.h"
 #include "layout/find_frames.h"
 #include "layout/find_gutters.h"
@@ -83,15 +84,18 @@ std::vector<Box> boxes_of(const std::vector<LineBox>& lines) {
     return boxes;
 }
 
-// The page's ink without rules, pictures, labels and dust: type of all sizes.
-cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const std::vector<Label>& labels) {
+// The page's ink without rules, pictures, labels and dust: type of all sizes. The type of bands is dark in
+// it.
+cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const DarkAreas& dark) {
     cv::Mat type = without_rules(ink, layout.rules, layout.type_size);
     const int rim = static_cast<int>(0.3 * layout.type_size);
     for (const Picture& picture : layout.pictures)
         erase_inside(type, grown(picture.box, rim));
-    for (const Label& label : labels)
+    for (const Label& label : dark.labels)
         erase_inside(type, grown(label.box, 2));
-    return without_dust(type, layout.type_size);
+    for (const Box& band : dark.bands)
+        erase_inside(type, grown(band, 2));
+    return without_dust(with_light_type(type, ink, dark.bands), layout.type_size);
 }
 
 // Lines and columns of body type; `text`: the type without headlines, `walls`: what no column passes.
@@ -143,11 +147,30 @@ std::vector<HeadlineLine> with_side_decks(std::vector<HeadlineLine> headlines,
     return headlines;
 }
 
+// A band's edges part what stands in it from what stands outside.
+std::vector<Box> edges_of(const Box& band) {
+    constexpr int kThick = 3;
+    return {{band.left, band.top, band.width, kThick},
+            {band.left, band.bottom() - kThick, band.width, kThick},
+            {band.left, band.top, kThick, band.height},
+            {band.right() - kThick, band.top, kThick, band.height}};
+}
+
+void mark_reversed(std::vector<Region>& regions, const std::vector<Box>& bands) {
+    for (Region& region : regions)
+        for (LineBox& line : region.lines)
+            for (const Box& band : bands)
+                if (share_inside(line.box, band) > 0.8) line.reversed = true;
+}
+
 // Columns and headlines from the type.
-void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Label>& labels,
-                  const LayoutOptions& options) {
+void find_regions(Layout& layout, const cv::Mat& type, const DarkAreas& dark, const LayoutOptions& options) {
     const double em = layout.type_size;
-    std::vector<Box> walls = walls_of(layout), obstacles = walls;
+    std::vector<Box> walls = walls_of(layout);
+    for (const Box& band : dark.bands)
+        for (const Box& edge : edges_of(band))
+            walls.push_back(edge);
+    std::vector<Box> obstacles = walls;
     for (const Rule& rule : layout.rules)
         if (!rule.horizontal()) obstacles.push_back(rule.box);
     const std::vector<Component> pieces = find_components(type);
@@ -161,7 +184,7 @@ void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Label>&
         walls.push_back(line.box);
         erase_inside(body, line.box);
     }
-    for (const Label& label : labels)
+    for (const Label& label : dark.labels)
         walls.push_back(label.box);
     for (const Box& area : upright) {
         for (Region& region : find_upright_body(body, area, em, options))
@@ -177,7 +200,7 @@ void find_regions(Layout& layout, const cv::Mat& type, const std::vector<Label>&
         layout.regions.push_back(std::move(region));
     for (const HeadlineLine& line : headlines)
         layout.regions.push_back(headline_region(line));
-    for (const Label& label : labels)
+    for (const Label& label : dark.labels)
         layout.regions.push_back(label_region(label));
 }
 
@@ -192,12 +215,13 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     if (em < 4 || page.ink.width < 2 * em || page.ink.height < 2 * em) return layout;
     const cv::Mat ink = without_border(view_of(page.ink), em);
 
-    DarkAreas dark = find_dark_areas(page, ink, em, options);
-    layout.pictures = std::move(dark.pictures);
     layout.rules = find_rules(ink, em, page.dpi, options);
+    DarkAreas dark = find_dark_areas(page, without_rules(ink, layout.rules, em), em, options);
+    layout.pictures = std::move(dark.pictures);
     std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });
     layout.frames = find_frames(layout.rules, em);
-    find_regions(layout, type_on(ink, layout, dark.labels), dark.labels, options);
+    find_regions(layout, type_on(ink, layout, dark), dark, options);
+    mark_reversed(layout.regions, dark.bands);
     for (Region& region : layout.regions)
         region.frame = frame_around(region.box, layout.frames);
     return classify_regions(std::move(layout));

@@ -6,16 +6,20 @@
 #include <opencv2/imgproc.hpp>
 
 #include "layout/components.h"
+#include "layout/find_bands.h"
 
 namespace banwen {
 namespace {
 
-constexpr int kBarePaper = 232;       // of the shade's 255; the play of paper and light stays above
-constexpr double kOneTone = 7;        // a tint varies by less, in shades of 255
-constexpr double kLeastFill = 0.35;   // of its box; a dark margin round the page fills less
-constexpr double kDarkGround = 150;   // no tint under dark type is darker
-constexpr int kPaper = 205;           // lighter than this is paper, in a flattened page
-constexpr double kDarkShare = 0.62;   // of a window; the blackest headline type stays below 0.6
+constexpr int kBarePaper = 232;      // of the shade's 255; the play of paper and light stays above
+constexpr double kOneTone = 7;       // a tint varies by less, in shades of 255
+constexpr double kLeastFill = 0.35;  // of its box; a dark margin round the page fills less
+constexpr double kDarkGround = 150;  // no tint under dark type is darker
+constexpr int kPaper = 205;          // lighter than this is paper, in a flattened page
+constexpr double kDarkShare = 0.62;  // of a window; the blackest headline type stays below 0.6
+constexpr double kLevel = 0.6;       // of the higher one's height: parts of one photograph stand level
+constexpr double kThickestLabelEm = 7;
+constexpr double kFoldEm = 1.2;       // a fold or crease that darkens the paper is no broader
 constexpr double kLargestTypeEm = 9;  // no single piece of type is wider and higher than this
 
 // Parts of one photograph: they touch, or stand level with little between them.
@@ -23,7 +27,7 @@ bool parts_of_one(const Box& a, const Box& b, double em) {
     if (!intersection(grown(a, static_cast<int>(0.6 * em)), b).empty()) return true;
     const int gap = std::max(a.left, b.left) - std::min(a.right(), b.right());
     return gap < 3 * em && std::min(a.height, b.height) > 5 * em &&
-           overlap_y(a, b) > 0.6 * std::min(a.height, b.height);
+           overlap_y(a, b) > kLevel * std::max(a.height, b.height);
 }
 
 std::vector<Box> merge_parts(std::vector<Box> boxes, double em) {
@@ -58,8 +62,16 @@ std::vector<Box> dark_cores(const cv::Mat& gray, double em) {
     return boxes;
 }
 
+void erase_reduced(cv::Mat& mask, const Box& box, double scale) {
+    const auto down = [scale](int v) { return static_cast<int>(std::lround(v / scale)); };
+    const Box small = clipped({down(box.left), down(box.top), down(box.width), down(box.height)}, mask);
+    if (!small.empty()) mask(to_rect(small)).setTo(0);
+}
+
 // Ground darker than paper and of more than one tone, from the reduced picture of the page's shade.
-std::vector<Box> toned_areas(const CleanPage& page, double em) {
+// Solid boxes in them count as bare: a
+// tint has one tone beside the labels on it too.
+std::vector<Box> toned_areas(const CleanPage& page, const std::vector<Box>& solids, double em) {
     if (page.shade.empty()) return {};
     const cv::Mat shade = view_of(page.shade);
     const double scale = static_cast<double>(page.gray.width) / shade.cols;
@@ -67,6 +79,10 @@ std::vector<Box> toned_areas(const CleanPage& page, double em) {
     const int joint = std::max(1, static_cast<int>(std::lround(em / scale)));
     cv::morphologyEx(toned, toned, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {joint, joint}));
+    for (const Box& solid : solids)
+        erase_reduced(toned, grown(solid, static_cast<int>(0.5 * em)), scale);
+    const int fold = std::max(1, static_cast<int>(std::lround(kFoldEm * em / scale))) | 1;
+    cv::morphologyEx(toned, toned, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {fold, fold}));
     const int count = cv::connectedComponentsWithStats(toned, labels, stats, centroids, 8, CV_32S);
     std::vector<Box> boxes;
     for (int i = 1; i < count; ++i) {
@@ -123,9 +139,9 @@ Box tightened(const Box& box, const cv::Mat& gray) {
 }
 
 // A dense character with a frame of strokes (图, 国) looks like a small label, but others of its size stand
-// beside it.
+// beside it. 日 and 目, or the half of a character that looks like them, are higher than wide.
 bool is_character(const Box& box, const std::vector<Component>& pieces) {
-    if (box.width > 1.3 * box.height || box.height > 1.3 * box.width) return false;
+    if (box.width > 1.3 * box.height || box.height > 2.5 * box.width) return false;
     return std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
         const int gap = std::max(box.left, other.box.left) - std::min(box.right(), other.box.right());
         const bool like = other.box.height > 0.7 * box.height && other.box.height < 1.4 * box.height &&
@@ -134,20 +150,8 @@ bool is_character(const Box& box, const std::vector<Component>& pieces) {
     });
 }
 
-// A label is printed as a solid: its ink runs along all four sides. The sides of a dense character are full
-// of gaps.
-bool has_solid_sides(const Box& box, const cv::Mat& ink) {
-    const int band = std::max(2, std::min(box.width, box.height) / 12);
-    const Box sides[] = {{box.left, box.top, box.width, band},
-                         {box.left, box.bottom() - band, box.width, band},
-                         {box.left, box.top, band, box.height},
-                         {box.right() - band, box.top, band, box.height}};
-    return std::all_of(std::begin(sides), std::end(sides),
-                       [&](const Box& side) { return ink_share(ink, side) > 0.8; });
-}
-
-// A label of a character's breadth is too small to darken its surroundings, but it is one piece of ink. 目 and
-// 日 are no longer than this, and lighter.
+// A label of a character's breadth is too small to darken its surroundings, but it is one piece of ink. 目
+// and 日 are no longer than this, and lighter.
 bool is_small_label(const Component& piece, const cv::Mat& ink, double em) {
     const double thin = std::min(piece.box.width, piece.box.height);
     const double length = std::max(piece.box.width, piece.box.height);
@@ -160,7 +164,7 @@ bool is_small_label(const Component& piece, const cv::Mat& ink, double em) {
 // they stand.
 Box light_type(const Box& box, const cv::Mat& ink, double em) {
     const double thin = std::min(box.width, box.height);
-    if (thin > 7 * em || thin < 0.8 * em || ink_share(ink, box) < 0.45) return {};
+    if (thin > kThickestLabelEm * em || thin < 0.8 * em || ink_share(ink, box) < 0.45) return {};
     const cv::Mat light = ink(to_rect(box)) == 0;
     Box type;
     double type_area = 0;
@@ -186,10 +190,24 @@ DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em,
     DarkAreas found;
     const cv::Mat gray = view_of(page.gray);
     if (gray.empty() || em <= 0) return found;
-    std::vector<Box> boxes = toned_areas(page, em);
     const std::vector<Component> pieces = find_components(ink);
+    std::vector<Box> solids;
+    for (const Band& band : find_bands(pieces, ink, em)) {
+        const double thin = std::min(band.box.width, band.box.height);
+        if (is_character(band.box, pieces)) continue;
+        solids.push_back(band.box);
+        if (band.one_line && thin <= kThickestLabelEm * em)
+            found.labels.push_back({band.box, band.type});
+        else
+            found.bands.push_back(band.box);
+    }
+    std::vector<Box> boxes = toned_areas(page, solids, em);
     for (const Box& box : large_pieces(pieces, ink, em))
         boxes.push_back(box);
+    std::erase_if(boxes, [&](const Box& box) {
+        return std::any_of(solids.begin(), solids.end(),
+                           [&](const Box& solid) { return share_inside(box, solid) > 0.8; });
+    });
     for (const Box& box : merge_parts(std::move(boxes), em)) {
         if (box.width < options.min_picture_em * em || box.height < options.min_picture_em * em) continue;
         found.pictures.push_back({box, std::min(1.0, ink_share(ink, box) + 0.3)});
@@ -199,7 +217,9 @@ DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em,
             std::any_of(found.pictures.begin(), found.pictures.end(),
                         [&](const Picture& picture) { return share_inside(box, picture.box) > 0.5; }) ||
             std::any_of(found.labels.begin(), found.labels.end(),
-                        [&](const Label& label) { return !intersection(box, label.box).empty(); });
+                        [&](const Label& label) { return !intersection(box, label.box).empty(); }) ||
+            std::any_of(found.bands.begin(), found.bands.end(),
+                        [&](const Box& band) { return !intersection(box, band).empty(); });
         if (known || is_character(box, pieces) || !has_solid_sides(box, ink)) return;
         const Box type = light_type(box, ink, em);
         if (!type.empty()) found.labels.push_back({box, type});

@@ -12,7 +12,7 @@
 
 namespace banwen {
 
-// White type on a solid dark box.
+// One line of white type on a solid dark box.
 struct Label {
     Box box;
     Box type;  // around the type alone: a band is often much longer than the words on it
@@ -21,6 +21,7 @@ struct Label {
 struct DarkAreas {
     std::vector<Picture> pictures;
     std::vector<Label> labels;
+    std::vector<Box> bands;  // solid dark boxes with several lines of white type
 };
 
 // `ink`: the page's ink without the scanner's border; `em`: the page's body type in px. All boxes are in the
@@ -29,8 +30,9 @@ struct DarkAreas {
 // A photograph or halftone stands on ground darker than paper, and of many tones; a tint under type has one
 // tone. Single pieces of ink larger than any type are drawings. Type leaves more than a third of its
 // surroundings white: what leaves less, is low, and has light parts of the size and number of characters is a
-// reversed label. What it cannot do: outlines drawn with thin strokes in several pieces, and pictures as pale
-// as the paper's own play.
+// reversed label; a solid box with several rows of such parts, or with parts of several sizes, is a band.
+// What it cannot do: outlines drawn with thin strokes in several pieces, and pictures as pale as the paper's
+// own play.
 DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em, const LayoutOptions& options);
 
 }  // namespace banwen

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kLongStrokeEm = 12;  // no stroke of type is as long
 constexpr int kSlimness = 20;         // a short rule's length in its thicknesses; strokes are stouter
+constexpr double kFlankEm = 0.15;
+constexpr double kTypeBeside = 0.07;  // share of ink; through lines of type it is 0.1 and more
 constexpr double kLeanEm = 0.12;
 constexpr double kRoughEdgeEm = 0.06;
 constexpr double kShortestPieceEm = 1;  // of a rule that leans or bends
@@ -107,20 +109,39 @@ Chain longest_level(const Chain& chain, double em) {
     return boxes;
 }
 
-// Nothing but white of the height `flank` on both sides of a rule's middle; strokes of large type have others
-// crossing them, and the dots of a tint have more dots beside them.
-bool stands_alone(const Chain& chain, const cv::Mat& ink, int flank) {
+// Shares of ink in the strips of the height `flank` above and below a rule's middle.
+struct Flanks {
+    double above = 0;
+    double below = 0;
+};
+
+Flanks flanks_of(const Chain& chain, const cv::Mat& ink, int flank) {
     const Box all = box_around(chain);
     const Box inner{all.left + all.width / 20, all.top, all.width - all.width / 10, all.height};
-    double length = 0, above = 0, below = 0;
+    double length = 0;
+    Flanks sum;
     for (const Box& piece : chain) {
         const Box part = intersection(piece, inner);
         if (part.empty()) continue;
         length += part.width;
-        above += part.width * ink_share(ink, {part.left, part.top - 2 - flank, part.width, flank});
-        below += part.width * ink_share(ink, {part.left, part.bottom() + 2, part.width, flank});
+        sum.above += part.width * ink_share(ink, {part.left, part.top - 2 - flank, part.width, flank});
+        sum.below += part.width * ink_share(ink, {part.left, part.bottom() + 2, part.width, flank});
     }
-    return above < 0.04 * length && below < 0.04 * length;
+    return length > 0 ? Flanks{sum.above / length, sum.below / length} : Flanks{};
+}
+
+// Nothing but white on both sides; strokes of large type have others crossing them, and the dots of a tint
+// have more dots beside them.
+bool stands_alone(const Chain& chain, const cv::Mat& ink, int flank) {
+    const Flanks flanks = flanks_of(chain, ink, flank);
+    return flanks.above < 0.04 && flanks.below < 0.04;
+}
+
+// A crease, or a rule that shines through from the other side, has type close by on both sides along much of
+// its length; printed rules keep a little white.
+bool runs_through_type(const Chain& chain, const cv::Mat& ink, double em) {
+    const Flanks flanks = flanks_of(chain, ink, std::max(3, static_cast<int>(std::lround(kFlankEm * em))));
+    return std::min(flanks.above, flanks.below) > kTypeBeside;
 }
 
 // Long and thin enough for a rule. A short one must have white on both sides.
@@ -130,6 +151,7 @@ bool is_rule(const Chain& chain, const cv::Mat& ink, double em, const LayoutOpti
         thickness = std::max(thickness, piece.height);
     if (length < em * options.min_rule_em * 1.2) return false;
     if (length < kLongStrokeEm * em && !stands_alone(chain, ink, std::max(3, thickness))) return false;
+    if (runs_through_type(chain, ink, em)) return false;
     return length >= kSlimness * thickness || length >= 15 * em;
 }
 

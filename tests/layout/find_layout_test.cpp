@@ -147,6 +147,67 @@ TEST(FindLayout, PutsTheLineOfABandRoundItsWords) {
     EXPECT_NEAR(line.box.right(), 660, 3);
 }
 
+// White figures, each of two strokes, on whatever is there.
+void light_line(DrawnPage& drawn, int left, int top, int count, int size) {
+    for (int i = 0; i < count; ++i) {
+        drawn.fill({left + i * size, top, size / 3, size * 9 / 10}, 255);
+        drawn.fill({left + i * size + size / 2, top, size / 3, size * 9 / 10}, 255);
+    }
+}
+
+TEST(FindLayout, ReadsTheLinesOfABandThatHasSeveral) {
+    DrawnPage drawn(1800, 2400, kEm);
+    drawn.fill({100, 100, 1500, 360}, 0);
+    light_line(drawn, 300, 140, 8, 2 * kEm);
+    light_line(drawn, 300, 240, 8, 4 * kEm);
+    drawn.fill({1100, 460, 60, 5}, 0);  // a fringe of ink
+    drawn.column(100, 520, 24, 14, kPitch);
+    drawn.column(100 + 26 * kEm, 520, 24, 14, kPitch);
+    const Layout layout = find_layout(drawn.page(), {});
+    EXPECT_TRUE(layout.pictures.empty());
+    const std::vector<Region> headlines = regions_of(layout, RegionKind::headline);
+    ASSERT_EQ(headlines.size(), 2U);
+    for (const Region& headline : headlines) {
+        EXPECT_TRUE(headline.lines[0].reversed);
+        EXPECT_NEAR(headline.box.left, 300, 3);
+    }
+    EXPECT_EQ(regions_of(layout, RegionKind::body).size(), 2U);
+}
+
+TEST(FindLayout, LeavesACharacterWithClosedStrokesACharacter) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.line(100, 100, 5, 3 * kEm);
+    drawn.fill({100 + 16 * kEm, 105, 45, 80}, 0);  // 目
+    for (int i = 0; i < 3; ++i)
+        drawn.fill({109 + 16 * kEm, 114 + 24 * i, 27, 13}, 255);
+    drawn.column(100, 400, 30, 14, kPitch);
+    const Layout layout = find_layout(drawn.page(), {});
+    for (const Region& region : regions_of(layout, RegionKind::headline))
+        EXPECT_FALSE(region.lines[0].reversed);
+}
+
+TEST(FindLayout, DoesNotTakeACreaseThroughTypeForARule) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(100, 200, 24, 20, kPitch);
+    drawn.fill({100 + 11 * kEm + 7, 180, 3, 20 * kPitch}, 0);
+    const Layout layout = find_layout(drawn.page(), {});
+    EXPECT_TRUE(layout.rules.empty());
+    const std::vector<Region> columns = regions_of(layout, RegionKind::body);
+    ASSERT_EQ(columns.size(), 1U);
+    EXPECT_EQ(columns[0].lines.size(), 20U);
+}
+
+TEST(FindLayout, KeepsACaptionApartFromTheColumnBesideIt) {
+    DrawnPage drawn(1400, 1600, kEm);
+    drawn.photograph({100, 100, 14 * kEm, 12 * kEm});
+    drawn.line(100 + kEm, 100 + 13 * kEm, 13, kEm);
+    for (int row = 0; row < 9; ++row)
+        drawn.line(100 + 15 * kEm, 100 + row * kPitch, 20, kEm);
+    drawn.line(100 + 15 * kEm, 100 + 13 * kEm, 20, kEm);
+    const Layout layout = find_layout(drawn.page(), {});
+    EXPECT_EQ(regions_of(layout, RegionKind::caption).size(), 1U);
+}
+
 TEST(FindLayout, FindsAFrameAndWhatStandsInIt) {
     DrawnPage drawn(1800, 1600, kEm);
     drawn.frame({100, 100, 22 * kEm, 30 * kEm}, 4);

@@ -61,6 +61,14 @@ TEST(FindGutters, RunDownABrokenRuleWhoseDashesNoLetterTouches) {
     EXPECT_GT(wide_lines(dashed(12)), 0) << "as thick as type, they are type";
 }
 
+TEST(FindGutters, RunOnBesideAShortLineAboveAnIndentedOne) {
+    cv::Mat text = two_columns(kEm);
+    const int foot = 100 + (kRows - 1) * kPitch;
+    text(cv::Rect(100 + kEm, foot - kPitch, kMeasure - kEm, kEm)).setTo(0);
+    text(cv::Rect(100, foot, 2 * kEm, kEm)).setTo(0);
+    EXPECT_EQ(wide_lines(text), 0);
+}
+
 TEST(FindLines, PartsColumnsThatHangTogetherInOnePlace) {
     cv::Mat text = two_columns(3 * kEm);
     text(cv::Rect(130, 100, 6, kRows * kPitch)).setTo(255);  // a scratch down the first column
