@@ -1,7 +1,8 @@
 // An advertisement is set in a frame of its own, and is made of lines rather than of text: names, goods and
-// prices in large type of many sizes, and where to call and to go, each on a line of its own. Small
-// advertisements say what they are (分类广告) above many short notices that begin with a bracket (【出租】).
-// An article in a frame has one headline and below it a run of body type that outweighs all else.
+// prices in large type of many sizes, and where to call and to go, each on a line of its own, with no column
+// of text among them. Small advertisements say what they are (分类广告) above many short notices that begin
+// with a bracket (【出租】). An article in a frame has one headline and below it a run of body type that
+// outweighs all else.
 //
 // What this cannot do: advertisements without a frame; those that are made up as articles are.
 #include "order/find_advertisements.h"
@@ -28,6 +29,8 @@ struct Matter {
     int large = 0;       // pieces of headline type
     int contacts = 0;    // lines that say where to call or to go
     int notices = 0;     // lines that begin a small advertisement
+    int prices = 0;      // lines that end with a price
+    int pointers = 0;    // lines that end with a page, as those of a list of contents do
     bool named = false;  // says that it is an advertisement
 
     void add(const Piece& piece) {
@@ -42,7 +45,9 @@ struct Matter {
             const std::string text = plain_text(line);
             contacts += begins_with_any(text, kContacts) ? 1 : 0;
             notices += text.starts_with("【") || text.starts_with("●") || text.starts_with("◆") ? 1 : 0;
-            named = named || begins_with_any(text, kNames);
+            named = named || begins_with_any(text, kNames) || text.ends_with("公益广告");
+            prices += text.ends_with("元") ? 1 : 0;
+            pointers += text.ends_with("版)") || text.ends_with("版）") ? 1 : 0;
         }
     }
 
@@ -50,7 +55,9 @@ struct Matter {
         double sum = named ? 2 : 0;
         sum += std::min(1.5, 0.8 * contacts);
         sum += std::min(1.5, 0.4 * notices);
+        sum += std::min(1.5, 0.5 * prices);
         sum += large >= 4 ? 0.7 : 0;
+        sum += lines >= 3 && in_columns == 0 && pointers == 0 ? 0.7 : 0;
         sum -= in_columns > 0.7 * lines && !named ? 1 : 0;
         return sum;
     }

@@ -74,13 +74,20 @@ class Governor {
         return std::max(most + 1, static_cast<int>(stacks_.size()));
     }
 
+    // A table's own rule stands close above it and is as wide as the table.
+    bool opens_table(const Rule& rule, const Piece& column) const {
+        return column.kind == RegionKind::table && column.box.top - rule.box.bottom() < 2 * em_ &&
+               rule.box.left > column.box.left - 3 * em_ && rule.box.right() < column.box.right() + 3 * em_;
+    }
+
     // Rules of two articles above may meet over the middle of a column, so their parts count together.
-    bool rule_across(const Box& column, int from, int to) const {
+    bool rule_across(const Piece& column, int from, int to) const {
         int covered = 0;
         for (const Rule& rule : layout_.rules)
-            if (rule.horizontal() && rule.box.top >= from - em_ / 2 && rule.box.bottom() <= to + em_ / 2)
-                covered += overlap_x(rule.box, column);
-        return covered > 0.5 * column.width;
+            if (rule.horizontal() && !opens_table(rule, column) && rule.box.top >= from - em_ / 2 &&
+                rule.box.bottom() <= to + em_ / 2)
+                covered += overlap_x(rule.box, column.box);
+        return covered > 0.5 * column.box.width;
     }
 
     bool rule_down(const Box& left, const Box& right) const {
@@ -125,8 +132,9 @@ class Governor {
         }
         for (const int j : order_)
             if (j != i) offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
-        if (found.kind == Above::nothing || rule_across(own.box, nearest, own.box.top)) return {};
-        if (found.kind == Above::text && own.box.top - nearest > kUnderEm * em_ &&
+        if (found.kind == Above::nothing || rule_across(own, nearest, own.box.top)) return {};
+        // In a frame there is nobody else whom the text below the white could belong to.
+        if (found.kind == Above::text && own.frame < 0 && own.box.top - nearest > kUnderEm * em_ &&
             !picture_between(own.box, nearest))
             return {};
         return found;

@@ -7,12 +7,14 @@
 #include "core/quarter_turn.h"
 #include "order/find_advertisements.h"
 #include "order/govern.h"
+#include "order/join_tables.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
 #include "order/split_captions.h"
 #include "order/split_decks.h"
 #include "order/stack_headlines.h"
 #include "order/turn_page.h"
+#include "order/type_of_title.h"
 
 namespace banwen {
 namespace {
@@ -128,9 +130,19 @@ void add_blocks(Article& article, const std::vector<Piece>& pieces, const std::v
     }
 }
 
+// The title's lines as one word, without the gaps that it is set with.
+std::string title_of(const Draft& draft, const std::vector<Piece>& pieces) {
+    std::string title;
+    for (const int i : draft.headline.title)
+        for (const TextLine& line : at(pieces, i).lines)
+            title += plain_text(line);
+    std::erase(title, ' ');
+    return title;
+}
+
 Article finished(const Draft& draft, const std::vector<Piece>& pieces, int page, double em) {
     Article article;
-    article.type = draft.type;
+    article.type = draft.type == ArticleType::article ? type_of_title(title_of(draft, pieces)) : draft.type;
     article.pages = {page};
     add_blocks(article, pieces, draft.headline.kicker, BlockKind::kicker);
     add_blocks(article, pieces, draft.headline.title, BlockKind::title);
@@ -175,6 +187,7 @@ struct PlacedArticle {
 // The articles that the pieces make up, in no order.
 std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
     const double em = layout.type_size;
+    pieces = join_tables(pieces, layout.rules, em);
     pieces = split_captions(split_decks(pieces, em), layout.pictures, em);
     const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
     std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);

@@ -20,13 +20,21 @@ void add_line(Piece& piece, const TextLine& line) {
     piece.lines.push_back(line);
 }
 
+// At most a bracket and a pointer (◀◀) stand before the mark.
+bool begins_with_mark(const TextLine& line, std::string_view mark) {
+    const std::size_t at = plain_text(line).find(mark);
+    return at != std::string::npos && at <= 6;
+}
+
+bool marks_jump(const TextLine& line) {
+    return begins_with_continuation_mark(line) || begins_with_mark(line, "紧接") ||
+           begins_with_mark(line, "下转");
+}
+
 }  // namespace
 
 bool begins_with_continuation_mark(const TextLine& line) {
-    const std::string text = plain_text(line);
-    const std::size_t mark = text.find("上接");
-    // At most a bracket or a pointer (◀) stands before the mark.
-    return mark != std::string::npos && mark <= 6;
+    return begins_with_mark(line, "上接");
 }
 
 bool names_reporters(const TextLine& line) {
@@ -51,6 +59,14 @@ Piece part_of(const Piece& piece, std::size_t from, std::size_t to) {
     return part;
 }
 
+// Bylines and marks of jumps are often set as cross-heads are: heavy, or centred.
+RegionKind kind_of(const Piece& piece) {
+    const bool heading = piece.kind == RegionKind::crosshead;
+    return heading && (names_reporters(piece.lines.front()) || marks_jump(piece.lines.front()))
+               ? RegionKind::body
+               : piece.kind;
+}
+
 std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines) {
     std::vector<std::vector<TextLine>> by_region(layout.regions.size());
     for (const TextLine& line : lines)
@@ -71,6 +87,8 @@ std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>
         }
         pieces.push_back(piece);
     }
+    for (Piece& piece : pieces)
+        piece.kind = kind_of(piece);
     return pieces;
 }
 

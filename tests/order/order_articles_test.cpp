@@ -416,6 +416,74 @@ TEST(OrderArticles, LeavesAnArticleInAFrameThatNamesATelephoneAnArticle) {
     EXPECT_EQ(ordered(page), (Told{"T:title a 电话：1"}));
 }
 
+// Three columns of four cells each; names tell row and column.
+void add_cells(MadePage& page, int left, int top) {
+    for (int column = 0; column < 3; ++column)
+        for (int row = 0; row < 4; ++row)
+            page.add(RegionKind::body, std::to_string(row) + std::to_string(column),
+                     {left + column * 6 * kEm, top + row * 2 * kEm, 3 * kEm, kEm}, 1, kEm);
+}
+
+TEST(OrderArticles, ReadsATableUnderItsRuleRowByRow) {
+    MadePage page;
+    page.column("before", 100, 200, 12);
+    page.rule({100, 1000, 16 * kEm, 3});
+    page.column("name", 250, 1100, 1, 5 * kEm);
+    page.rule({100, 1160, 16 * kEm, 3});
+    add_cells(page, 110, 1175);
+    const OrderedPage read = order_articles(page.layout, page.lines, {});
+    ASSERT_EQ(told(read), (Told{"before", "T:name 00"}));
+    std::string cells;
+    for (const TextLine& line : read.articles[1].blocks[1].lines)
+        cells += plain_text(line) + " ";
+    EXPECT_EQ(cells, "00 01 02 10 11 12 20 21 22 30 31 32 ");
+}
+
+TEST(OrderArticles, ReadsVersesBesideEachOtherColumnByColumn) {
+    MadePage page;
+    page.headline("verse", {100, 100, 480, 60});
+    for (int column = 0; column < 3; ++column)
+        page.column(std::to_string(column), 100 + column * 7 * kEm, 200, 4, 6 * kEm);
+    EXPECT_EQ(ordered(page), (Told{"T:verse 0 1 2"}));
+}
+
+TEST(OrderArticles, KeepsWhatStandsFarApartInAFrameTogether) {
+    MadePage page;
+    page.layout.frames.push_back({{90, 90, 600, 600}});
+    page.headline("今日要目", {200, 100, 300, 60}, 0);
+    page.column("a（二版）", 120, 200, 1, 16 * kEm, 0);
+    page.column("b（二版）", 120, 400, 1, 16 * kEm, 0);
+    page.column("c（二版）", 120, 600, 1, 16 * kEm, 0);
+    EXPECT_EQ(ordered(page), (Told{"T:今日要目 a（二版） b（二版） c（二版）"}));
+    EXPECT_EQ(order_articles(page.layout, page.lines, {}).articles[0].type, ArticleType::index);
+}
+
+TEST(OrderArticles, KnowsANoticeByItsTitle) {
+    MadePage page;
+    page.headline("遗失启事", {100, 100, 300, 60});
+    page.column("a", 100, 200, 12);
+    EXPECT_EQ(order_articles(page.layout, page.lines, {}).articles[0].type, ArticleType::notice);
+}
+
+TEST(OrderArticles, TakesPricesWithoutAColumnOfTextForAnAdvertisement) {
+    MadePage page;
+    page.layout.frames.push_back({{90, 90, 600, 700}});
+    page.headline("shop", {200, 100, 300, 90}, 0);
+    page.column("rice 5元", 120, 300, 1, 8 * kEm, 0);
+    page.column("oil 7元", 120, 400, 1, 8 * kEm, 0);
+    page.column("电话：1", 120, 600, 1, 14 * kEm, 0);
+    EXPECT_EQ(order_articles(page.layout, page.lines, {}).articles[0].type, ArticleType::advertisement);
+}
+
+TEST(OrderArticles, LeavesABylineThatIsSetLikeACrossHeadInTheText) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.add(RegionKind::crosshead, "■本报记者 陆知秋", {100, 200, 16 * kEm, kEm}, 1, kEm);
+    page.column("a", 100, 200 + kPitch, 12);
+    page.add(RegionKind::crosshead, "（下转2版）", {100, 200 + 13 * kPitch, 16 * kEm, kEm}, 1, kEm);
+    EXPECT_EQ(ordered(page), (Told{"T:title ■本报记者 陆知秋 a （下转2版）"}));
+}
+
 TEST(OrderArticles, TakesARuleUnderAKickerForItsUnderline) {
     MadePage page;
     page.headline("kicker", {400, 150, 200, 50});
