@@ -23,33 +23,42 @@ CodeTrie::CodeTrie(ByteReader& reader, int characters, int code_count) : nodes_(
         longest_ = std::max(longest_, static_cast<int>(length));
     }
     for (Node& node : nodes_) {
-        node.final_places = places_of(node.finals);
-        node.next_places = places_of(node.nexts);
+        node.final_places.note(node.finals, code_count);
+        node.next_places.note(node.nexts, code_count);
     }
 }
 
 template <class Code>
-std::vector<CodeTrie::Place> CodeTrie::places_of(const std::vector<Code>& list) {
-    std::vector<Place> places;
+void CodeTrie::Places::note(const std::vector<Code>& list, int code_count) {
+    constexpr std::size_t kMany = 16;  // or more, of as many codes as make the index no waste
     for (const Code& each : list)
-        places.push_back({each.code, static_cast<int>(places.size())});
-    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.code < b.code; });
-    return places;
+        some_ |= std::uint64_t{1} << (each.code & 63);
+    if (list.size() < kMany || list.size() * kMany < static_cast<std::size_t>(code_count)) return;
+    index_.assign(static_cast<std::size_t>(code_count), -1);
+    for (std::size_t i = 0; i < list.size(); ++i)
+        index_[static_cast<std::size_t>(list[i].code)] = static_cast<int>(i);
 }
 
 template <class Code>
-Few<Code> CodeTrie::among(const std::vector<Code>& list, const std::vector<Place>& places,
-                          std::span<const int> codes) {
+int CodeTrie::Places::find(const std::vector<Code>& list, int code) const {
+    if ((some_ >> (code & 63) & 1) == 0) return -1;
+    if (!index_.empty()) return index_[static_cast<std::size_t>(code)];
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].code == code) return static_cast<int>(i);
+    return -1;
+}
+
+template <class Code>
+Few<Code> CodeTrie::among(const std::vector<Code>& list, const Places& places, std::span<const int> codes) {
     std::array<int, 3> indexes{};
     Few<Code> few;
     for (const int code : codes) {
-        const auto place = std::lower_bound(places.begin(), places.end(), code,
-                                            [](const Place& each, int wanted) { return each.code < wanted; });
-        if (place == places.end() || place->code != code) continue;
+        const int index = places.find(list, code);
+        if (index < 0) continue;
         std::size_t at = few.count++;
-        for (; at > 0 && indexes[at - 1] > place->index; --at)
+        for (; at > 0 && indexes[at - 1] > index; --at)
             indexes[at] = indexes[at - 1];
-        indexes[at] = place->index;
+        indexes[at] = index;
     }
     for (std::size_t i = 0; i < few.count; ++i)
         few.items[i] = list[static_cast<std::size_t>(indexes[i])];

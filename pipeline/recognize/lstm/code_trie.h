@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -51,23 +52,29 @@ class CodeTrie {
     int longest() const { return longest_; }
 
   private:
-    // Where a code stands in the list of its node.
-    struct Place {
-        int code = 0;
-        int index = 0;
+    // Where a code stands in the list of its node. Of most nodes hardly any code goes on, so that a look at
+    // `some` answers nearly every question; a node with many has an index for each code.
+    class Places {
+      public:
+        template <class Code>
+        void note(const std::vector<Code>& list, int code_count);
+        // -1: nowhere.
+        template <class Code>
+        int find(const std::vector<Code>& list, int code) const;
+
+      private:
+        std::uint64_t some_ = 0;  // a bit for each code's last six bits
+        std::vector<int> index_;
     };
     struct Node {
         std::vector<FinalCode> finals;
         std::vector<NextCode> nexts;
-        std::vector<Place> final_places, next_places;  // sorted by code
+        Places final_places, next_places;
     };
 
     const Node& at(int node) const { return nodes_[static_cast<std::size_t>(node)]; }
     template <class Code>
-    static std::vector<Place> places_of(const std::vector<Code>& list);
-    template <class Code>
-    static Few<Code> among(const std::vector<Code>& list, const std::vector<Place>& places,
-                           std::span<const int> codes);
+    static Few<Code> among(const std::vector<Code>& list, const Places& places, std::span<const int> codes);
 
     void add(std::span<const int> codes, int character);
     int next_node(int node, int code);
