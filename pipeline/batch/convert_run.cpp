@@ -64,6 +64,7 @@ class Run {
 
     RunSummary convert() {
         const std::vector<IssueSource> sources = find_issues(options_.inputs);
+        only_one_ = sources.size() == 1;
         prepare_output(options_.output);
         RecognizerSupply recognizers(options_);
         models_ = recognizers.first().models;
@@ -114,6 +115,9 @@ class Run {
         open_.push_back({.plan = std::move(plan), .pages = {}, .missing = 0});
         OpenIssue& issue = open_.back();
         issue.missing = issue.plan.pages.size();
+        // Workers for whom there is no page help with the lines of the others'.
+        if (only_one_ && issue.missing > 0)
+            issue.plan.walk.recognize.threads = std::max(1, jobs() / static_cast<int>(issue.missing));
         issue.pages.resize(issue.missing);
         open_pages_ += issue.missing;
         progress_.pages_total += static_cast<int>(issue.missing);
@@ -191,6 +195,7 @@ class Run {
     RunOptions options_;
     const std::function<void(const Progress&)>& tell_;
     Fingerprints fingerprints_;
+    bool only_one_ = false;  // issue in this run
     std::vector<ModelUsed> models_;
     std::deque<OpenIssue> open_;  // a deque: workers hold pointers to its plans
     std::size_t open_pages_ = 0;

@@ -89,6 +89,7 @@ std::vector<TextLine> recognize_lines(const CleanPage& page, const Layout& layou
     std::vector<LineBox> boxes;
     for (const Region& region : layout.regions)
         boxes.insert(boxes.end(), region.lines.begin(), region.lines.end());
+    recognizer.use_threads(options.threads);
     for (std::size_t begin = 0; begin < lines.size(); begin += kLinesAtOnce) {
         const std::size_t count = std::min(kLinesAtOnce, lines.size() - begin);
         read_some(page, std::span(lines).subspan(begin, count), std::span(boxes).subspan(begin, count),

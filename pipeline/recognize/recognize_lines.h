@@ -24,6 +24,7 @@ struct RecognizeOptions {
     std::string lang = "chi_sim";  // rows of the model table joined by '+'
     int line_height = 36;          // px that a line is scaled to, where the model does not want its own
     double min_gap_em = 0.45;      // white between Han characters beyond their pitch that counts as a space
+    int threads = 1;               // that read the lines of one page; the result does not depend on it
 };
 
 // Reads every line of the layout, region by region, in the layout's order; line ids carry `page_number` and

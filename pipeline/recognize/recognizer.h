@@ -26,6 +26,10 @@ class Recognizer {
     // The height in px that a line image should have, where the engine cares; 0: any.
     virtual int line_height() const { return 0; }
 
+    // From now on lines may be read by as many threads side by side; results do not depend on it. An engine
+    // that knows no threads goes on with one.
+    virtual void use_threads(int) {}
+
     // For each line its glyphs from left to right, boxes in px of its `gray`; none where nothing legible was
     // found. What a line reads does not depend on the others. Throws Error(bug) when the engine itself
     // breaks.
