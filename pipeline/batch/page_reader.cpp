@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "write/printable.h"
+#include "core/printable.h"
 
 namespace banwen {
 namespace {
@@ -13,6 +13,7 @@ namespace {
 struct Failure {
     ExitCode code = ExitCode::bug;
     std::string message;
+    bool read_the_scan = true;  // it may have come from the engine
 };
 
 // What was thrown, in one line. To be called while it is being handled.
@@ -21,9 +22,10 @@ Failure describe_failure(const PageInfo& page) {
     try {
         throw;
     } catch (const Error& error) {
-        return {error.code(), printable(error.what())};
+        return {error.code(), printable(error.what()), error.code() != ExitCode::unreadable_input};
     } catch (const std::bad_alloc&) {
-        return {ExitCode::some_failed, printable(where + ": not enough memory; try again with fewer --jobs")};
+        const Error error = out_of_memory(where);
+        return {error.code(), error.what()};
     } catch (const std::exception& error) {
         return {ExitCode::bug, printable(fmt::format("{}: banwen broke on this page ({}); please report it",
                                                      where, std::string(error.what()).substr(0, 300)))};
@@ -46,7 +48,7 @@ PageOutcome PageReader::read(const PageTask& task) {
         outcome.text.info.status = PageStatus::failed;
         outcome.text.info.error = failure.message;
         // An engine that broke may stay broken; a scan that could not be decoded never reached it.
-        if (failure.code != ExitCode::unreadable_input) recognizer_.reset();
+        if (failure.read_the_scan) recognizer_.reset();
     }
     outcome.text.info.sha256 = fingerprints_.of(page.file);
     return outcome;

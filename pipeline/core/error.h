@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace banwen {
 
@@ -17,8 +18,8 @@ enum class ExitCode {
     bug = 70,
 };
 
-// what() is one line: what happened, which file, what to do. Thrown only by the rooms that touch the world
-// (scan, recognize, write, batch); the rooms between them are total functions.
+// what() is one line. Thrown only by the rooms that touch the world, which the third law in
+// pipeline/README.md names; the rooms between them are total functions.
 class Error : public std::runtime_error {
   public:
     Error(ExitCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
@@ -27,5 +28,15 @@ class Error : public std::runtime_error {
   private:
     ExitCode code_;
 };
+
+// The one shape of a message: "SUBJECT: what; advice", the advice only where there is one. Names of files
+// come in any bytes: all three are made printable, so that the message stays one line.
+Error failure(ExitCode code, std::string_view subject, std::string_view what, std::string_view advice = "");
+
+// The same as Error(unreadable_input).
+Error unreadable(std::string_view subject, std::string_view what, std::string_view advice);
+
+// What memory did not suffice for, whichever room asked for it: input that this machine cannot read.
+Error out_of_memory(std::string_view subject);
 
 }  // namespace banwen

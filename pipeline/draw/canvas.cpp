@@ -119,14 +119,14 @@ void Canvas::save(const std::filesystem::path& file) const {
     const std::string extension = file.extension().string();
     const bool encoded = cv::haveImageWriter("x" + extension) && cv::imencode(extension, picture_, bytes);
     if (!encoded)
-        throw Error(ExitCode::cannot_write,
-                    "cannot write a picture of the kind of " + file.string() + "; name it .png or .jpg");
+        throw failure(ExitCode::cannot_write, file.native(),
+                      "is not of a kind of picture that can be written", "name it .png or .jpg");
     std::ofstream out(file, std::ios::binary);
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     out.close();
     if (!out)
-        throw Error(ExitCode::cannot_write,
-                    "cannot write " + file.string() + ": see that its folder is there and has room");
+        throw failure(ExitCode::cannot_write, file.native(), "cannot be written",
+                      "see that its folder is there and has room");
 }
 
 }  // namespace banwen

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "scan/refuse.h"
+#include "core/error.h"
 
 namespace banwen {
 

@@ -55,7 +55,8 @@ cv::Mat decode_opencv(const PageInput& page, std::span<const std::uint8_t> bytes
         const cv::Mat wrapped(1, static_cast<int>(bytes.size()), CV_8UC1,
                               const_cast<std::uint8_t*>(bytes.data()));
         image = cv::imdecode(wrapped, cv::IMREAD_UNCHANGED);
-    } catch (const cv::Exception&) {
+    } catch (const cv::Exception& problem) {
+        if (problem.code == cv::Error::StsNoMem) throw;
         image.release();
     }
     if (image.empty()) throw page.damaged(fmt::format("is a damaged {}", decoding.name));

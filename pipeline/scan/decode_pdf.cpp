@@ -9,10 +9,10 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include "core/error.h"
 #include "scan/orientation.h"
 #include "scan/pdf_image.h"
 #include "scan/pdf_page_content.h"
-#include "scan/refuse.h"
 #include "scan/render_pdf_page.h"
 
 namespace banwen {

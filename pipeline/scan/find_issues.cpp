@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/error.h"
 #include "scan/image_formats.h"
 #include "scan/natural_order.h"
-#include "scan/refuse.h"
 
 namespace banwen {
 namespace {
@@ -89,8 +89,8 @@ class FolderWalk {
   public:
     std::vector<IssueSource> issues;
 
-    // `name` is the issue's, should this folder be one.
-    void enter(const fs::path& path, const std::string& name, bool is_input) {
+    // `name` is the issue's, should this folder be one; the names of folders in it begin with `above`.
+    void enter(const fs::path& path, const std::string& name, const std::string& above) {
         std::error_code problem;
         const fs::path real = fs::canonical(path, problem);
         if (problem || std::find(above_.begin(), above_.end(), real) != above_.end()) return;
@@ -98,8 +98,8 @@ class FolderWalk {
         const Folder folder = list(path);
         const std::size_t before = issues.size();
         for (const fs::path& inner : folder.folders) {
-            const std::string above = is_input ? "" : name + "-";
-            enter(inner, above + inner.filename().native(), false);
+            const std::string inner_name = above + inner.filename().native();
+            enter(inner, inner_name, inner_name + "-");
         }
         if (!folder.pages.empty()) {
             if (issues.size() != before)
@@ -147,7 +147,7 @@ std::vector<IssueSource> find_issues(const std::vector<std::string>& inputs) {
         const std::size_t before = walk.issues.size();
         fs::path path(input);
         if (!path.has_filename()) path = path.parent_path();
-        walk.enter(path, folder_name(path), true);
+        walk.enter(path, folder_name(path), "");
         if (walk.issues.size() == before)
             throw unreadable(input, "the folder holds no page images",
                              "name one with " + format_names() + " files");

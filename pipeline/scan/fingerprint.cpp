@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include "core/error.h"
 #include "scan/byte_source.h"
-#include "scan/refuse.h"
 
 namespace banwen {
 

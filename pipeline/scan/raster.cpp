@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "scan/refuse.h"
+#include "core/error.h"
 
 namespace banwen {
 

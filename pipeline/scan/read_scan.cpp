@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 #include <opencv2/core.hpp>
 
+#include "core/error.h"
 #include "scan/image_formats.h"
 #include "scan/ink_mix.h"
 #include "scan/orientation.h"
-#include "scan/refuse.h"
 
 namespace banwen {
 namespace {
@@ -47,9 +47,10 @@ Scan read_scan(const PageRef& page, const ScanOptions& options) {
         scan.dpi = believable_dpi(raster.dpi, scan.gray.width, scan.gray.height);
         return scan;
     } catch (const std::bad_alloc&) {
-        throw unreadable(page.file, "needs more memory than there is", "scale it down or free memory");
-    } catch (const cv::Exception&) {
-        throw unreadable(page.file, "needs more memory than there is", "scale it down or free memory");
+        throw out_of_memory(page.file);
+    } catch (const cv::Exception& problem) {
+        if (problem.code == cv::Error::StsNoMem) throw out_of_memory(page.file);
+        throw;
     }
 }
 

@@ -17,8 +17,7 @@ Json parse(const std::string& text, const std::filesystem::path& file, int line)
     Json value = Json::parse(text, nullptr, false);
     if (!value.is_discarded()) return value;
     const std::string place = line > 0 ? fmt::format(", line {}", line) : "";
-    throw Error(ExitCode::unreadable_input,
-                fmt::format("{}{} is not JSON: check that it is a truth or a result", file.string(), place));
+    throw unreadable(file.native() + place, "is not JSON", "check that it is a truth or a result");
 }
 
 }  // namespace
@@ -27,8 +26,7 @@ std::string read_text_file(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in.is_open() || in.bad())
-        throw Error(ExitCode::unreadable_input,
-                    fmt::format("{} cannot be read: check the path and its permissions", file.string()));
+        throw unreadable(file.native(), "cannot be read", "check the path and its permissions");
     return text;
 }
 

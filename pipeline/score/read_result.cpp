@@ -1,12 +1,9 @@
 #include "score/read_result.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "core/error.h"
 #include "score/article_record.h"
 #include "score/comparable_text.h"
+#include "score/folder.h"
 #include "score/json_file.h"
 
 namespace banwen {
@@ -19,15 +16,15 @@ constexpr const char* kLines = "lines.jsonl";
 fs::path issue_folder(const fs::path& path) {
     fs::path only;
     int count = 0;
-    for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
-        if (!fs::exists(entry.path() / kArticles)) continue;
-        only = entry.path();
+    for (const fs::path& entry : entries_of(path)) {
+        if (!is_folder(entry) || !is_there(entry / kArticles)) continue;
+        only = entry;
         ++count;
     }
     if (count == 1) return only;
-    const char* advice = count == 0 ? "holds no articles.jsonl: name an issue's output folder"
-                                    : "holds several issues: name one issue's folder";
-    throw Error(ExitCode::unreadable_input, fmt::format("{} {}", path.string(), advice));
+    if (count == 0)
+        throw unreadable(path.native(), "holds no articles.jsonl", "name an issue's output folder");
+    throw unreadable(path.native(), "holds several issues", "name one issue's folder");
 }
 
 ScoredLine line_of(const Json& record) {
@@ -42,9 +39,8 @@ ScoredLine line_of(const Json& record) {
 
 std::vector<fs::path> texts_in(const fs::path& folder) {
     std::vector<fs::path> texts;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.path().extension() == ".txt") texts.push_back(entry.path());
-    std::sort(texts.begin(), texts.end());
+    for (const fs::path& entry : entries_of(folder))
+        if (entry.extension() == ".txt") texts.push_back(entry);
     return texts;
 }
 
@@ -60,7 +56,7 @@ ScoredText read_issue_folder(const fs::path& folder) {
     ScoredText scored;
     for (const Json& record : read_json_lines(folder / kArticles))
         add_article(record, scored);
-    if (fs::exists(folder / kLines))
+    if (is_there(folder / kLines))
         for (const Json& record : read_json_lines(folder / kLines))
             scored.lines.push_back(line_of(record));
     return scored;
@@ -69,8 +65,8 @@ ScoredText read_issue_folder(const fs::path& folder) {
 }  // namespace
 
 ScoredText read_result(const fs::path& path) {
-    if (!fs::is_directory(path)) return read_texts({path});
-    if (fs::exists(path / kArticles)) return read_issue_folder(path);
+    if (!is_folder(path)) return read_texts({path});
+    if (is_there(path / kArticles)) return read_issue_folder(path);
     const std::vector<fs::path> texts = texts_in(path);
     return texts.empty() ? read_issue_folder(issue_folder(path)) : read_texts(texts);
 }

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "core/error.h"
 #include "score/article_record.h"
 #include "score/comparable_text.h"
@@ -125,8 +123,7 @@ ScoredText read_truth(const std::filesystem::path& file) {
     const Json json = read_json(file);
     for (const TruthKind& kind : kTruthKinds)
         if (kind.fits(json)) return kind.read(json);
-    throw Error(ExitCode::unreadable_input,
-                fmt::format("{} is no truth that is known: expected schema banwen-truth/1", file.string()));
+    throw unreadable(file.native(), "is no truth that is known", "name one of schema banwen-truth/1");
 }
 
 }  // namespace banwen

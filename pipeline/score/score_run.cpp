@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "score/edit_distance.h"
 #include "score/figures.h"
+#include "score/folder.h"
 #include "score/match_lines.h"
 #include "score/read_result.h"
 #include "score/read_truth.h"
@@ -85,19 +86,18 @@ ScoredIssue scored(const std::string& name, const ScoredText& truth, const Score
 
 std::vector<std::string> issue_names(const fs::path& folder) {
     std::vector<std::string> names;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (fs::exists(entry.path() / kTruth)) names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
+    for (const fs::path& entry : entries_of(folder))
+        if (is_folder(entry) && is_there(entry / kTruth)) names.push_back(entry.filename().string());
     if (names.empty())
-        throw Error(ExitCode::unreadable_input,
-                    fmt::format("{} holds no folder with a {}", folder.string(), kTruth));
+        throw unreadable(folder.native(), fmt::format("holds no folder with a {}", kTruth),
+                         "name a truth or a folder of issues with truth");
     return names;
 }
 
 // Where the result of an issue lies; "" when there is none.
 fs::path result_of(const std::string& name, const fs::path& results) {
     for (const fs::path& place : {results / name, results / (name + ".txt")})
-        if (fs::exists(place)) return place;
+        if (is_there(place)) return place;
     return {};
 }
 
@@ -118,18 +118,16 @@ const std::vector<std::string>& groupings() {
 
 std::vector<ScoredIssue> score_run(const fs::path& truth, const fs::path& result,
                                    const ScoreOptions& options) {
-    if (!fs::is_directory(truth))
+    if (!is_folder(truth))
         return {score_one(truth.parent_path().filename().string(), truth, result, options)};
-    if (fs::exists(truth / kTruth))
+    if (is_there(truth / kTruth))
         return {score_one(truth.filename().string(), truth / kTruth, result, options)};
     std::vector<ScoredIssue> issues;
     for (const std::string& name : issue_names(truth))
         issues.push_back(score_one(name, truth / name / kTruth, result_of(name, result), options));
     if (std::all_of(issues.begin(), issues.end(), [](const ScoredIssue& issue) { return issue.missing; }))
-        throw Error(
-            ExitCode::unreadable_input,
-            fmt::format("{} holds no result of an issue in {}: results are named as the issues' folders",
-                        result.string(), truth.string()));
+        throw unreadable(result.native(), fmt::format("holds no result of an issue in {}", truth.string()),
+                         "results are named as the issues' folders");
     return issues;
 }
 

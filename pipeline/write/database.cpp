@@ -4,7 +4,7 @@
 #include <sqlite3.h>
 
 #include "core/error.h"
-#include "write/printable.h"
+#include "core/printable.h"
 
 namespace banwen {
 

@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/printable.h"
 #include "write/checksum.h"
-#include "write/printable.h"
 
 namespace banwen {
 namespace {

@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/printable.h"
 #include "write/checksum.h"
 #include "write/json_text.h"
 #include "write/page_names.h"
-#include "write/printable.h"
 
 namespace banwen {
 namespace {
@@ -146,7 +146,7 @@ bool files_are_there(const fs::path& folder, const Manifest& manifest) {
 void check_replaceable(const fs::path& folder) {
     std::error_code failed;
     if (!fs::exists(fs::symlink_status(folder, failed)) ||
-        (fs::is_directory(folder) && fs::is_empty(folder, failed)))
+        (fs::is_directory(folder, failed) && fs::is_empty(folder, failed)))
         return;
     const std::string shown = printable(folder.native());
     const std::optional<Manifest> manifest = read_manifest(folder);

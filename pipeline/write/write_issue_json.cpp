@@ -2,10 +2,10 @@
 #include <map>
 
 #include "core/ledger.h"
+#include "core/printable.h"
 #include "write/formats.h"
 #include "write/json_text.h"
 #include "write/page_names.h"
-#include "write/printable.h"
 
 namespace banwen {
 namespace {

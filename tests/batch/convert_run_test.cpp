@@ -134,6 +134,31 @@ TEST(ConvertRun, APageThatBreaksTheWalkCostsOnlyItself) {
     }
 }
 
+TEST(ConvertRun, APageThatMemoryDoesNotSufficeForIsUnreadableInput) {
+    FakeRun fake;
+    draw_page(fake.in / "1.png");
+    fake.act = [] { throw std::bad_alloc(); };
+    const RunSummary summary = fake.run();
+    EXPECT_EQ(summary.status, ExitCode::unreadable_input);
+    EXPECT_THAT(summary.failures, ElementsAre(HasSubstr("1.png, page 1: needs more memory")));
+}
+
+TEST(ConvertRun, TellsOfAFailedPageWithoutTheFolderThatItLayIn) {
+    FakeRun fake;
+    const std::string strange =
+        "in\x1B"
+        "\xB5";
+    fake.in = fake.folder.path() / strange;
+    write_bytes(fake.in / "1.png", "this is no image");
+    RunOptions options = fake.options();
+    options.walk.issue.paper = "dawn";
+    options.walk.issue.date = "2020-03-24";
+    fake.run(options);
+    const Manifest manifest = *read_manifest(fake.out / "dawn-2020-03-24-a");
+    ASSERT_EQ(manifest.failed_pages.size(), 1U);
+    EXPECT_THAT(manifest.failed_pages[0].error, testing::StartsWith("1.png: is not an image"));
+}
+
 TEST(ConvertRun, DoesOnlyWhatIsMissingTheSecondTime) {
     FakeRun fake;
     draw_page(fake.in / "a" / "1.png");

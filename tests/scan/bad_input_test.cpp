@@ -1,9 +1,14 @@
 // What is no page gives one clear line that names the file, and no pixels.
+#include <cstdio>
+#include <fstream>
+
 #include <gtest/gtest.h>
 #include <opencv2/imgcodecs.hpp>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "core/error.h"
 #include "scan/fingerprint.h"
 #include "scan/read_scan.h"
 #include "scan/scan_fixtures.h"
@@ -138,7 +143,38 @@ TEST_F(BadInput, EveryFormatIsHeldToTheLimitOfPixels) {
 }
 
 TEST_F(BadInput, ANameWithALineBreakStaysOnOneLine) {
-    EXPECT_EQ(refusal("page\n1.jpg"), "page\\x0a1.jpg: there is no such file; check the name");
+    EXPECT_EQ(refusal("page\n1.jpg"), "page\\x0A1.jpg: there is no such file; check the name");
+}
+
+// Ends the process with the code of the Error that reading the page throws when only `spare` more bytes may
+// be taken.
+[[noreturn]] void read_with_little_memory(const std::string& file, std::size_t spare) {
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    rlimit limit{};
+    limit.rlim_cur = limit.rlim_max = pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + spare;
+    ::setrlimit(RLIMIT_AS, &limit);
+    try {
+        read_scan({file, 0}, {});
+    } catch (const Error& error) {
+        std::fputs(error.what(), stderr);
+        ::_exit(static_cast<int>(error.code()));
+    }
+    ::_exit(0);
+}
+
+TEST_F(BadInput, APageThatMemoryDoesNotSufficeForIsRefused) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers need more address space than this test leaves";
+#endif
+    const cv::Mat large(8000, 8000, CV_8U, cv::Scalar(255));
+    for (const std::string name : {"page.jpg", "page.png"}) {
+        const std::string file = folder_.path() / name;
+        cv::imwrite(file, large);
+        EXPECT_EXIT(read_with_little_memory(file, 32 << 20), ::testing::ExitedWithCode(3),
+                    name + ": needs more memory than there is")
+            << name;
+    }
 }
 
 TEST(FingerprintOf, IsTheSha256OfTheBytes) {

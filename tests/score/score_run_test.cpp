@@ -103,6 +103,13 @@ TEST_F(ScoreRun, RefusesFoldersThatHaveNothingInCommon) {
     EXPECT_THROW(score_run(root_ / "empty", root_ / "out", {}), Error);
 }
 
+TEST_F(ScoreRun, RefusesWhatItCannotLookInto) {
+    fs::create_directory_symlink("dusk", root_ / "out/dusk");  // a ring of one link
+    EXPECT_THROW(run(), Error);
+    EXPECT_THROW(score_run(root_ / "out/dusk", root_ / "out", {}), Error);
+    EXPECT_THROW(score_run(root_ / "truth/dawn", root_ / "nowhere", {}), Error);
+}
+
 TEST(FigureTable, GivesOneColumnAGroupAndADashForNothing) {
     const std::vector<FigureColumn> columns = {{"all", 2, {{"lost", {0.25, 0.125, 0.5}}}},
                                                {"worn", 1, {{"dup", {0.5, 0.5, 0.5}}}}};

@@ -29,7 +29,7 @@ void apply_config_file(CLI::App& command, const std::string& file) {
         for (const CLI::ConfigItem& item : CLI::ConfigTOML().from_config(stream))
             apply(command, item);
     } catch (const CLI::Error& error) {
-        throw Error(ExitCode::usage, file + ": " + error.what());
+        throw failure(ExitCode::usage, file, error.what());
     }
 }
 

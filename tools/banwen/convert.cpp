@@ -211,10 +211,12 @@ void add_reading_options(CLI::App& command, Options& options) {
 
 ExitCode convert(RunOptions options) {
     if (options.output.empty())
-        throw Error(ExitCode::usage, "--output is required; see banwen convert --help");
-    if (options.inputs.empty()) throw Error(ExitCode::usage, "INPUT is required; see banwen convert --help");
+        throw failure(ExitCode::usage, "--output", "is required", "see banwen convert --help");
+    if (options.inputs.empty())
+        throw failure(ExitCode::usage, "INPUT", "is required", "see banwen convert --help");
     if (options.walk.text.script == PrintedScript::hans && !can_convert_script())
-        throw Error(ExitCode::usage, "--script hans needs OpenCC, which this build or machine does not have");
+        throw failure(ExitCode::usage, "--script hans",
+                      "needs OpenCC, which this build or machine does not have");
     listen_for_interrupts();
     options.stop = [] { return caught_signal != 0; };
     RunSummary summary;

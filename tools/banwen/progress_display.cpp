@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "write/printable.h"
+#include "core/printable.h"
 
 namespace banwen {
 namespace {

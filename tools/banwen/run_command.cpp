@@ -6,7 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "write/printable.h"
+#include "core/printable.h"
 
 namespace banwen {
 
@@ -25,7 +25,8 @@ int run(const Action& action) {
     } catch (const CLI::Error& error) {
         return say(ExitCode::usage, error.what());
     } catch (const std::bad_alloc&) {
-        return say(ExitCode::bug, "not enough memory; try again with fewer --jobs");
+        const Error error = out_of_memory("this command");
+        return say(error.code(), error.what());
     } catch (const std::exception& error) {
         return say(ExitCode::bug,
                    std::string("this is a fault of banwen, please report it: ") + error.what());

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "commands.h"
+#include "core/printable.h"
 #include "result_folders.h"
-#include "write/printable.h"
 #include "write/search_articles.h"
 
 namespace banwen {
@@ -28,8 +28,7 @@ ExitCode search(const std::string& output, const std::string& words) {
     std::vector<fs::path> folders = find_results(output);
     std::erase_if(folders, [](const fs::path& folder) { return !fs::exists(folder / "articles.sqlite"); });
     if (folders.empty())
-        throw Error(ExitCode::unreadable_input,
-                    printable(output) + ": holds no articles.sqlite; run convert with --format sqlite");
+        throw unreadable(output, "holds no articles.sqlite", "run convert with --format sqlite");
     std::size_t hits = 0;
     for (const fs::path& folder : folders)
         hits += search_issue(folder, words);

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "commands.h"
+#include "core/printable.h"
 #include "result_folders.h"
 #include "write/manifest.h"
-#include "write/printable.h"
 #include "write/verify_ledger.h"
 
 namespace banwen {
@@ -49,8 +49,7 @@ Action define_verify(CLI::App& command) {
     return [output] {
         const std::vector<fs::path> folders = find_results(*output);
         if (folders.empty())
-            throw Error(ExitCode::unreadable_input,
-                        *output + ": holds no result of banwen; name the --output of convert");
+            throw unreadable(*output, "holds no result of banwen", "name the --output of convert");
         std::size_t faults = 0;
         for (const fs::path& folder : folders)
             faults += verify_issue(folder);

@@ -1,4 +1,4 @@
-#include "write/printable.h"
+#include "core/printable.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,4 @@
-#include "write/printable.h"
-
-#include <fmt/format.h>
+#include "core/printable.h"
 
 namespace banwen {
 namespace {
@@ -33,6 +31,11 @@ bool is_control(std::string_view character) {
     return first < 0x20 || first == 0x7F || (first == 0xC2 && at(character, 1) < 0xA0);
 }
 
+std::string escaped(unsigned byte) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    return {'\\', 'x', kDigits[byte >> 4], kDigits[byte & 0xF]};
+}
+
 }  // namespace
 
 std::string printable(std::string_view bytes) {
@@ -44,7 +47,7 @@ std::string printable(std::string_view bytes) {
             text += character;
         else
             for (std::size_t k = 0; k < character.size(); ++k)
-                text += fmt::format("\\x{:02X}", at(character, k));
+                text += escaped(at(character, k));
         i += character.size();
     }
     return text;
