@@ -6,9 +6,9 @@ namespace banwen {
 namespace {
 
 PageInfo describe(const Scan& scan, const CleanPage& page, const std::vector<TextLine>& lines) {
-    double sum = 0;
+    MeanConfidence mean;
     for (const TextLine& line : lines)
-        sum += confidence(line);
+        mean.add(line);
     return {.file = scan.file,
             .index_in_file = scan.index_in_file,
             .status = lines.empty() ? PageStatus::blank : PageStatus::read,
@@ -17,11 +17,11 @@ PageInfo describe(const Scan& scan, const CleanPage& page, const std::vector<Tex
             .lines = static_cast<int>(lines.size()),
             .width = page.gray.width,
             .height = page.gray.height,
-            .dpi = scan.dpi,
+            .dpi = page.scan_dpi,
             .dpi_estimated = page.dpi_estimated,
             .rotation = page.rotation.value,
             .skew = page.skew.value,
-            .confidence = lines.empty() ? 0 : sum / static_cast<double>(lines.size()),
+            .confidence = mean.value(),
             .to_scan = page.to_scan};
 }
 

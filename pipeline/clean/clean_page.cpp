@@ -43,7 +43,8 @@ Turn turn_for(const Survey& survey, const Scan& scan, const CleanOptions& option
 }  // namespace
 
 CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
-    CleanPage result{.gray = without_surround(scan.gray, find_paper(scan.gray)), .dpi = scan.dpi};
+    CleanPage result{
+        .gray = without_surround(scan.gray, find_paper(scan.gray)), .dpi = scan.dpi, .scan_dpi = scan.dpi};
     result.scan_width = scan.gray.width;
     result.scan_height = scan.gray.height;
     if (scan.gray.empty()) return result;
@@ -65,6 +66,7 @@ CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
     result.gray = std::move(page.gray);
     result.ink = std::move(page.ink);
     result.dpi = resolution.dpi * turn.scale;
+    result.scan_dpi = resolution.dpi;
     result.dpi_estimated = resolution.estimated;
     result.type_size = {type_size * turn.scale, survey.type_size.confidence};
     result.rotation = {turn.rotation, survey.rotation.confidence};

@@ -26,22 +26,22 @@ struct PageInfo {
     int lines = 0;  // recognized on it; their ids count from 0
     int width = 0;  // px, upright frame
     int height = 0;
-    double dpi = 0;  // of the scan
-    bool dpi_estimated = false;
-    int rotation = 0;       // degrees, see CleanPage
-    double skew = 0;        // degrees, see CleanPage
-    double confidence = 0;  // mean over the page's glyphs, 0..1
-    PageMap to_scan;        // upright frame → scan
+    double dpi = 0;              // of the scan
+    bool dpi_estimated = false;  // the file is silent, or what it says cannot be right
+    int rotation = 0;            // degrees, see CleanPage
+    double skew = 0;             // degrees, see CleanPage
+    double confidence = 0;       // mean over the page's glyphs, 0..1
+    PageMap to_scan;             // upright frame → scan
 };
 
 // Why a recognized line is not in an article, or what was done to it. Every recognized line ends in exactly
 // one article's blocks or in one entry here with `kept` false; see core/ledger.h.
 struct LedgerEntry {
     LineId line;
-    std::string reason;        // "no legible glyph", "jump mark", "repeats the line before the seam", …
-    std::string text;          // as read: the line, or that part of it that the entry tells of
-    bool kept = false;         // true: the line stands in an article, the entry only tells of a change
-    std::string written = {};  // what stands there now; "" = nothing
+    std::string reason;             // "no legible glyph", "jump mark", …
+    std::string text;               // as read: the line, or that part of it that the entry tells of
+    bool kept = false;              // true: the line stands in an article, the entry only tells of a change
+    std::string written = {};       // what stands there now; "" = nothing
     std::optional<LineId> same_as;  // the line that stays where this one said the same
 };
 

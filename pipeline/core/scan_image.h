@@ -28,6 +28,9 @@ struct CleanPage {
     Found<double> type_size;  // body type: the pitch of one Han character in px of this frame
     Found<int> rotation;      // quarter turns clockwise that made the scan upright: 0, 90, 180 or 270 degrees
     Found<double> skew;       // degrees by which the scan stood turned clockwise after that; within ±10
+    // Of the scan as delivered: what its file says, or an estimate where the file is silent or cannot be
+    // right.
+    double scan_dpi = 0;
     bool dpi_estimated = false;
     PageMap to_scan;  // this frame → pixels of the scan as delivered
     int scan_width = 0;

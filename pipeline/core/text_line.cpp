@@ -12,10 +12,19 @@ std::string plain_text(const TextLine& line) {
 }
 
 double confidence(const TextLine& line) {
-    double sum = 0;
+    MeanConfidence mean;
+    mean.add(line);
+    return mean.value();
+}
+
+void MeanConfidence::add(const TextLine& line) {
     for (const Glyph& glyph : line.glyphs)
-        sum += glyph.readings.front().confidence;
-    return line.glyphs.empty() ? 0 : sum / static_cast<double>(line.glyphs.size());
+        sum_ += glyph.readings.front().confidence;
+    glyphs_ += line.glyphs.size();
+}
+
+double MeanConfidence::value() const {
+    return glyphs_ == 0 ? 0 : sum_ / static_cast<double>(glyphs_);
 }
 
 }  // namespace banwen

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -46,5 +47,16 @@ std::string plain_text(const TextLine& line);
 
 // Mean confidence of the best readings, 0..1; 0 for a line without glyphs.
 double confidence(const TextLine& line);
+
+// The same over all glyphs of several lines, each glyph with the same weight.
+class MeanConfidence {
+  public:
+    void add(const TextLine& line);
+    double value() const;  // 0..1; 0 where there were no glyphs
+
+  private:
+    double sum_ = 0;
+    std::size_t glyphs_ = 0;
+};
 
 }  // namespace banwen

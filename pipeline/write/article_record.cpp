@@ -31,14 +31,11 @@ Json regions_json(const Article& article, const Issue& issue) {
 }
 
 double article_confidence(const Article& article) {
-    double sum = 0;
-    std::size_t glyphs = 0;
+    MeanConfidence mean;
     for (const Block& block : article.blocks)
-        for (const TextLine& line : block.lines) {
-            sum += confidence(line) * static_cast<double>(line.glyphs.size());
-            glyphs += line.glyphs.size();
-        }
-    return glyphs == 0 ? 0 : sum / static_cast<double>(glyphs);
+        for (const TextLine& line : block.lines)
+            mean.add(line);
+    return mean.value();
 }
 
 Json captions_json(const Article& article) {

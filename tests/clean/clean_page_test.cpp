@@ -103,6 +103,21 @@ TEST(CleanPage, ScalesTinyTypeUp) {
     EXPECT_NEAR(middle.y, 600, 0.5);
 }
 
+TEST(CleanPage, TellsTheScansResolutionApartFromThePages) {
+    const GrayImage scan = draw_page({.width = 900, .height = 1200, .type_size = 10});
+    const CleanPage scaled = cleaned(scan, 75);
+    EXPECT_EQ(scaled.scan_dpi, 75);
+    EXPECT_GT(scaled.dpi, 200);
+}
+
+TEST(CleanPage, SaysWhatAScanOfUnknownOrImpossibleResolutionMustHave) {
+    for (const double told : {0.0, 72.0}) {
+        const CleanPage page = cleaned(draw_page({.type_size = 40}), told);
+        EXPECT_NEAR(page.scan_dpi, 299, 15) << told;
+        EXPECT_TRUE(page.dpi_estimated);
+    }
+}
+
 TEST(CleanPage, KeepsAReversedBoxSolidInTheInk) {
     GrayImage scan = draw_page({.type_size = 30});
     fill(scan, {100, 100, 600, 120}, 10);
