@@ -12,7 +12,8 @@ set(banwen_public_headers
     scan/find_issues.h scan/fingerprint.h scan/read_scan.h
     clean/clean_page.h
     layout/find_layout.h
-    recognize/make_recognizer.h recognize/recognize_lines.h recognize/recognizer.h recognize/single_thread.h
+    recognize/engine.h recognize/make_recognizer.h recognize/recognize_lines.h recognize/recognizer.h
+    recognize/single_thread.h
     order/order_articles.h
     issue/assemble_issue.h
     text/clean_text.h

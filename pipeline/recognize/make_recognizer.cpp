@@ -17,7 +17,7 @@ struct MadeRecognizer {
 };
 
 MadeRecognizer make_tesseract(const std::vector<ChosenModel>& models, std::string notice) {
-    return {make_tesseract_recognizer(models), "tesseract", std::move(notice)};
+    return {make_tesseract_recognizer(models), std::string(name_of(Engine::tesseract)), std::move(notice)};
 }
 
 MadeRecognizer make_lstm(const std::vector<ChosenModel>& models) {
@@ -25,7 +25,7 @@ MadeRecognizer make_lstm(const std::vector<ChosenModel>& models) {
         throw Error(ExitCode::model,
                     "the lstm engine reads with one language; several are read by Tesseract, which "
                     "is slower");
-    return {make_lstm_recognizer(models.front().file), "lstm", ""};
+    return {make_lstm_recognizer(models.front().file), std::string(name_of(Engine::lstm)), ""};
 }
 
 MadeRecognizer make_best(const std::vector<ChosenModel>& models) {

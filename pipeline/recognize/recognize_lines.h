@@ -9,18 +9,15 @@
 #include "core/layout.h"
 #include "core/scan_image.h"
 #include "core/text_line.h"
+#include "recognize/engine.h"
 #include "recognize/recognizer.h"
 
 namespace banwen {
 
-// What runs the model. `lstm` is our own engine, many times as fast; `best` is that where it can run the
-// model, else `tesseract`.
-enum class Engine { best, lstm, tesseract };
-
 struct RecognizeOptions {
-    Engine engine = Engine::best;
-    std::string
-        model;  // a name of models/MANIFEST, a .traineddata file, or "" for the best one that is there
+    Engine engine = Engine::best;  // what runs the model
+    // A name of models/MANIFEST, a .traineddata file, or "" for the best one that is there.
+    std::string model;
     std::string lang = "chi_sim";  // rows of the model table joined by '+'
     int line_height = 36;          // px that a line is scaled to, where the model does not want its own
     double min_gap_em = 0.45;      // white between Han characters beyond their pitch that counts as a space

@@ -127,6 +127,14 @@ class ArticleCleaner {
 
 }  // namespace
 
+std::string_view name_of(Punctuation punctuation) {
+    return punctuation == Punctuation::ascii ? "ascii" : "fullwidth";
+}
+
+std::string_view name_of(PrintedScript script) {
+    return script == PrintedScript::hans ? "hans" : "printed";
+}
+
 Issue clean_text(Issue issue, const TextOptions& options) {
     issue = repair_doubts(std::move(issue));
     const PaperWords words = find_paper_words(issue);

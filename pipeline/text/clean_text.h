@@ -1,12 +1,18 @@
 // The text room: lines become paragraphs, paragraphs become clean text; over columns and pages.
 #pragma once
 
+#include <string_view>
+
 #include "core/issue.h"
 
 namespace banwen {
 
 enum class Punctuation { fullwidth, ascii };
 enum class PrintedScript { as_printed, hans };
+
+// As --punctuation and --script name them.
+std::string_view name_of(Punctuation punctuation);
+std::string_view name_of(PrintedScript script);
 
 struct TextOptions {
     Punctuation punctuation = Punctuation::fullwidth;  // between Han characters, see GB/T 15834

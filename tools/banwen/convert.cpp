@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include "batch/convert_run.h"
-#include "batch/options_record.h"
 #include "commands.h"
 #include "config_file.h"
 #include "progress_display.h"
