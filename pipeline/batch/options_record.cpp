@@ -31,8 +31,9 @@ Record record_of(const LayoutOptions& options) {
             {"headline_em", headline_em}};
 }
 
+// What is read does not depend on the number of threads.
 Record record_of(const RecognizeOptions& options) {
-    const auto& [engine, model, lang, line_height, min_gap_em] = options;
+    const auto& [engine, model, lang, line_height, min_gap_em, threads] = options;
     return {{"engine", name_of(engine)},
             {"model", model},
             {"lang", lang},

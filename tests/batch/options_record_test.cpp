@@ -54,6 +54,7 @@ TEST(OptionsRecord, TellsNothingThatCannot) {
     options.inputs = {"scans"};
     options.output = "out";
     options.jobs = 7;
+    options.walk.recognize.threads = 3;
     options.redo = Redo::all;
     options.walk.issue.name = "dawn";
     options.write.version = "2";
