@@ -1,28 +1,21 @@
 #include "recognize/find_model.h"
 
-#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
+#include "checksum/sha256.h"
 #include "core/error.h"
 
 namespace banwen {
 namespace fs = std::filesystem;
 namespace {
 
-std::string sha256_of(const std::vector<char>& bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    std::string hex;
-    for (unsigned int i = 0; i < size; ++i)
-        hex += fmt::format("{:02x}", digest[i]);
-    return hex;
+std::string sum_of(const std::vector<char>& bytes) {
+    return sha256_of({bytes.data(), bytes.size()});
 }
 
 bool is_there(const fs::path& file) {
@@ -87,7 +80,7 @@ ModelFile find_model(const ModelRow& row, const std::vector<fs::path>& folders) 
     if (model.bytes.empty())
         throw Error(ExitCode::model, fmt::format("cannot read the model '{}', {}; get it again with: {}",
                                                  row.name, file.string(), command_for(row)));
-    model.sha256 = sha256_of(model.bytes);
+    model.sha256 = sum_of(model.bytes);
     if (model.sha256 != row.sha256)
         throw Error(
             ExitCode::model,
@@ -110,7 +103,7 @@ ModelFile read_model_file(const fs::path& file) {
             fmt::format("cannot read the model file {}: it is empty, not a file, or not readable; the "
                         "models of models/MANIFEST come with: tools/models",
                         file.string()));
-    model.sha256 = sha256_of(model.bytes);
+    model.sha256 = sum_of(model.bytes);
     return model;
 }
 

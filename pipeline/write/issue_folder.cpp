@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "checksum/sha256.h"
 #include "core/error.h"
 #include "core/printable.h"
-#include "write/checksum.h"
 
 namespace banwen {
 namespace {

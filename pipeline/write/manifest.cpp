@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "checksum/sha256.h"
 #include "core/error.h"
 #include "core/printable.h"
-#include "write/checksum.h"
 #include "write/json_text.h"
 #include "write/page_names.h"
 

@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "checksum/sha256.h"
 #include "support/temp_folder.h"
-#include "write/checksum.h"
 #include "write/write_issue.h"
 #include "write/written_sample.h"
 #include "write/xml_tools.h"
