@@ -1,22 +1,21 @@
 #include "issue/numerals.h"
 
 #include "core/characters.h"
+#include "core/han_numeral.h"
 
 namespace banwen {
 namespace {
 
 constexpr std::size_t kMaxLength = 8;
-constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
-
 int han_digit(char32_t c) {
-    if (c == U'零' || c == U'○' || c == U'Ｏ') return 0;
-    if (c == U'两') return 2;
-    const std::size_t digit = kDigits.find(c);
-    return digit == std::u32string_view::npos ? -1 : static_cast<int>(digit);
+    if (c == U'○' || c == U'Ｏ') return 0;  // as many papers print 〇
+    const int value = han_numeral(c).value_or(-1);
+    return value < 10 ? value : -1;
 }
 
 int unit(char32_t c) {
-    return c == U'十' ? 10 : c == U'廿' ? 20 : c == U'卅' ? 30 : c == U'百' ? 100 : 0;
+    const int value = han_numeral(c).value_or(0);
+    return value >= 10 ? value : 0;
 }
 
 Numeral read_arabic(std::u32string_view text) {

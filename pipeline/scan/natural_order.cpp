@@ -1,48 +1,27 @@
 #include "scan/natural_order.h"
 
 #include <algorithm>
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "core/characters.h"
+#include "core/han_numeral.h"
+
 namespace banwen {
 namespace {
 
-struct Numeral {
-    std::string_view text;
-    int value;  // 0 to 9, or 10, 100, 1000 for a unit
-};
-
-constexpr std::array<Numeral, 17> kNumerals = {{{"〇", 0},
-                                                {"零", 0},
-                                                {"一", 1},
-                                                {"二", 2},
-                                                {"两", 2},
-                                                {"兩", 2},
-                                                {"三", 3},
-                                                {"四", 4},
-                                                {"五", 5},
-                                                {"六", 6},
-                                                {"七", 7},
-                                                {"八", 8},
-                                                {"九", 9},
-                                                {"十", 10},
-                                                {"廿", 20},
-                                                {"百", 100},
-                                                {"千", 1000}}};
+// Each character of a Han number takes as many bytes.
+constexpr std::size_t kNumeralBytes = 3;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-std::optional<Numeral> numeral_at(std::string_view text) {
-    const auto* found = std::find_if(kNumerals.begin(), kNumerals.end(), [&](const Numeral& n) {
-        return text.substr(0, n.text.size()) == n.text;
-    });
-    if (found == kNumerals.end()) return std::nullopt;
-    return *found;
+std::optional<int> numeral_at(std::string_view text) {
+    const std::u32string first = from_utf8(text.substr(0, kNumeralBytes));
+    return first.size() == 1 ? han_numeral(first.front()) : std::nullopt;
 }
 
 std::string without_leading_zeros(std::string_view digits) {
@@ -66,20 +45,17 @@ std::string take_numerals(std::string_view& rest) {
     std::int64_t sum = 0;
     std::int64_t pending = -1;
     bool has_units = false;
-    while (const std::optional<Numeral> numeral = numeral_at(rest)) {
-        rest.remove_prefix(numeral->text.size());
-        if (numeral->value == 20) {  // 廿: twice ten in one character
-            sum += 20;
-            pending = -1;
-            has_units = true;
-        } else if (numeral->value >= 10) {
-            sum += (pending < 0 ? 1 : pending) * numeral->value;
-            pending = -1;
-            has_units = true;
-        } else {
-            digits += static_cast<char>('0' + numeral->value);
-            pending = numeral->value;
+    while (const std::optional<int> numeral = numeral_at(rest)) {
+        rest.remove_prefix(kNumeralBytes);
+        if (*numeral < 10) {
+            digits += static_cast<char>('0' + *numeral);
+            pending = *numeral;
+            continue;
         }
+        const bool multiplies = *numeral != 20 && *numeral != 30;
+        sum += *numeral * (multiplies && pending >= 0 ? pending : 1);
+        pending = -1;
+        has_units = true;
     }
     return has_units ? std::to_string(sum + std::max<std::int64_t>(pending, 0))
                      : without_leading_zeros(digits);

@@ -30,7 +30,7 @@ TEST(NaturalOrder, CountsNumbersOfAnyLength) {
 
 TEST(NaturalOrder, CountsChineseNumerals) {
     expect_order({"第一版.jpg", "第二版.jpg", "第三版.jpg", "第九版.jpg", "第十版.jpg", "第十一版.jpg",
-                  "第二十版.jpg", "第二十三版.jpg", "第廿四版.jpg", "第一百零五版.jpg"});
+                  "第二十版.jpg", "第二十三版.jpg", "第廿四版.jpg", "第卅一版.jpg", "第一百零五版.jpg"});
 }
 
 TEST(NaturalOrder, CountsChineseDigitsInYears) {
