@@ -34,17 +34,20 @@ void draw_furniture(Canvas& canvas, const Layout& layout) {
         canvas.fill(rule.box, kRuleColour, 0.8);
 }
 
-// Labels follow in a second go, so that no outline runs through them.
-void draw_regions(Canvas& canvas, const Layout& layout, bool with_labels) {
-    for (std::size_t i = 0; i < layout.regions.size(); ++i) {
-        const Region& region = layout.regions[i];
-        const Colour colour = look_of(region.kind).colour;
+void draw_regions(Canvas& canvas, const Layout& layout) {
+    for (const Region& region : layout.regions) {
         for (const LineBox& line : region.lines)
             canvas.outline(line.box, line.reversed ? kFrameColour : kLineColour, 1);
-        canvas.outline(region.box, colour, 2);
-        if (!with_labels) continue;
+        canvas.outline(region.box, look_of(region.kind).colour, 2);
+    }
+}
+
+// After all outlines, so that none runs through a label.
+void label_regions(Canvas& canvas, const Layout& layout) {
+    for (std::size_t i = 0; i < layout.regions.size(); ++i) {
+        const Region& region = layout.regions[i];
         const char* mode = region.mode == WritingMode::vertical ? "v" : "";
-        canvas.label(corner_of(region.box), std::to_string(i) + mode, colour);
+        canvas.label(corner_of(region.box), std::to_string(i) + mode, look_of(region.kind).colour);
     }
 }
 
@@ -142,7 +145,8 @@ void draw_overlay(const CleanPage& page, const Overlay& overlay, const std::file
             canvas.fill(line.box, confidence_colour(0), 0.5);
         draw_articles(canvas, overlay.articles);
     } else {
-        draw_regions(canvas, overlay.layout, overlay.lines.empty());
+        draw_regions(canvas, overlay.layout);
+        if (overlay.lines.empty()) label_regions(canvas, overlay.layout);
         draw_glyphs(canvas, overlay.lines);
     }
     canvas.add_legend(legend_of(overlay));

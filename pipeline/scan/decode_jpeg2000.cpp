@@ -9,44 +9,42 @@
 namespace banwen {
 namespace {
 
-struct Header {
+struct Codestream {
     std::int64_t width = 0;
     std::int64_t height = 0;
-    int depth = 8;  // bits a sample
-    double dpi = 0;
-    std::size_t stream_at = 0;  // the codestream, [stream_at, stream_end) in bytes
-    std::size_t stream_end = 0;
+    int depth = 8;       // bits a sample
+    std::size_t at = 0;  // where it stands, [at, end) in bytes
+    std::size_t end = 0;
 };
 
-// The SIZ segment that opens every codestream. False where `at` is no codestream.
-bool read_codestream(const ByteReader& reader, std::size_t at, std::size_t end, Header& header) {
+// By the SIZ segment that opens every codestream; nothing where `at` is none.
+std::optional<Codestream> codestream_at(const ByteReader& reader, std::size_t at, std::size_t end) {
     constexpr std::uint32_t kStartAndSize = 0xff4fff51;
-    if (reader.u32(at) != kStartAndSize) return false;
-    header.width = std::int64_t{reader.u32(at + 8)} - reader.u32(at + 16);
-    header.height = std::int64_t{reader.u32(at + 12)} - reader.u32(at + 20);
-    header.depth = (reader.byte(at + 42) & 0x7f) + 1;
-    header.stream_at = at;
-    header.stream_end = end;
-    return true;
+    if (reader.u32(at) != kStartAndSize) return std::nullopt;
+    return Codestream{.width = std::int64_t{reader.u32(at + 8)} - reader.u32(at + 16),
+                      .height = std::int64_t{reader.u32(at + 12)} - reader.u32(at + 20),
+                      .depth = (reader.byte(at + 42) & 0x7f) + 1,
+                      .at = at,
+                      .end = end};
 }
 
 // Whether all tile parts are there to their ends, by the lengths that they tell. Asked before decoding, since
 // the decoder prints complaints of its own.
-bool is_complete(const ByteReader& reader, const Header& header) {
+bool is_complete(const ByteReader& reader, const Codestream& stream) {
     constexpr std::uint16_t kTilePart = 0xff90;
     constexpr std::uint16_t kEnd = 0xffd9;
-    std::size_t at = header.stream_at + 2;
-    while (at < header.stream_end) {
+    std::size_t at = stream.at + 2;
+    while (at < stream.end) {
         const std::uint16_t marker = reader.u16(at);
         if (marker == kEnd) return true;
         const std::size_t length =
             marker == kTilePart ? reader.u32(at + 6) : reader.u16(at + 2) + std::size_t{2};
         // Of length 0 is a last tile part that goes on to the end.
-        if (marker == kTilePart && length == 0) return reader.u16(header.stream_end - 2) == kEnd;
+        if (marker == kTilePart && length == 0) return reader.u16(stream.end - 2) == kEnd;
         if (length < 4) return false;
         at += length;
     }
-    return at == header.stream_end;
+    return at == stream.end;
 }
 
 // A resolution box holds vertical, then horizontal: numerator, denominator; then both powers of ten.
@@ -78,23 +76,32 @@ std::optional<BoxAt> box_at(const ByteReader& reader, std::size_t at, std::size_
     return box;
 }
 
-void read_boxes(const ByteReader& reader, std::size_t at, std::size_t limit, Header& header) {
+// What the boxes of a file tell.
+struct Boxes {
+    double dpi = 0;  // 0 = not told
+    std::optional<Codestream> stream;
+};
+
+Boxes read_boxes(const ByteReader& reader, std::size_t at, std::size_t limit) {
     constexpr std::uint32_t kHeaderBox = 0x6a703268;      // jp2h
     constexpr std::uint32_t kResolutionBox = 0x72657320;  // "res "
     constexpr std::uint32_t kCaptureBox = 0x72657363;     // resc
     constexpr std::uint32_t kDisplayBox = 0x72657364;     // resd
     constexpr std::uint32_t kCodestreamBox = 0x6a703263;  // jp2c
+    Boxes boxes;
     while (const std::optional<BoxAt> box = box_at(reader, at, limit)) {
         if (box->name == kHeaderBox || box->name == kResolutionBox)
-            read_boxes(reader, box->content, box->end, header);
-        if (box->name == kCaptureBox) header.dpi = resolution(reader, box->content);
-        if (box->name == kDisplayBox && header.dpi == 0) header.dpi = resolution(reader, box->content);
+            if (const double told = read_boxes(reader, box->content, box->end).dpi; told != 0)
+                boxes.dpi = told;
+        if (box->name == kCaptureBox) boxes.dpi = resolution(reader, box->content);
+        if (box->name == kDisplayBox && boxes.dpi == 0) boxes.dpi = resolution(reader, box->content);
         if (box->name == kCodestreamBox) {
-            read_codestream(reader, box->content, box->end, header);
-            return;
+            boxes.stream = codestream_at(reader, box->content, box->end);
+            break;
         }
         at = box->end;
     }
+    return boxes;
 }
 
 }  // namespace
@@ -102,15 +109,16 @@ void read_boxes(const ByteReader& reader, std::size_t at, std::size_t limit, Hea
 Raster decode_jpeg2000(const PageInput& page) {
     const std::vector<std::uint8_t> bytes = page.bytes.all();
     const ByteReader reader{bytes, ByteOrder::big};
-    Header header;
-    if (!read_codestream(reader, 0, bytes.size(), header)) read_boxes(reader, 0, bytes.size(), header);
-    page.check_size(header.width, header.height);
-    if (!is_complete(reader, header)) throw page.damaged("is a JPEG 2000 that was cut short");
-    if (header.depth > 16)
+    Boxes boxes{0, codestream_at(reader, 0, bytes.size())};
+    if (!boxes.stream) boxes = read_boxes(reader, 0, bytes.size());
+    const Codestream stream = boxes.stream.value_or(Codestream{});
+    page.check_size(stream.width, stream.height);
+    if (!is_complete(reader, stream)) throw page.damaged("is a JPEG 2000 that was cut short");
+    if (stream.depth > 16)
         throw page.refusal("has more than 16 bits a sample", "convert it to 8 bits a sample");
     // OpenCV gives up to 8 bits as they are, and deeper samples unscaled in 16.
-    return {.pixels = decode_opencv(page, bytes, {.name = "JPEG 2000", .depth = header.depth}),
-            .dpi = header.dpi};
+    return {.pixels = decode_opencv(page, bytes, {.name = "JPEG 2000", .depth = stream.depth}),
+            .dpi = boxes.dpi};
 }
 
 }  // namespace banwen

@@ -5,6 +5,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include <opencv2/core.hpp>
 #include <tiffio.h>
@@ -107,15 +108,17 @@ bool is_plain_gray(TIFF* tiff) {
            TIFFIsTiled(tiff) == 0;
 }
 
-bool read_plain_gray(TIFF* tiff, Size size, cv::Mat& pixels) {
+// Nothing where rows are damaged.
+std::optional<cv::Mat> read_plain_gray(TIFF* tiff, Size size) {
     const bool one_bit = field<std::uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE, 0) == 1;
     const bool inverted = field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC, 0) == PHOTOMETRIC_MINISWHITE;
     const std::uint8_t flip = inverted ? 0xff : 0;
     std::vector<std::uint8_t> row(static_cast<std::size_t>(TIFFScanlineSize(tiff)));
-    if (row.size() < static_cast<std::size_t>(one_bit ? (size.width + 7) / 8 : size.width)) return false;
-    pixels.create(size.height, size.width, CV_8UC1);
+    if (row.size() < static_cast<std::size_t>(one_bit ? (size.width + 7) / 8 : size.width))
+        return std::nullopt;
+    cv::Mat pixels(size.height, size.width, CV_8UC1);
     for (int y = 0; y < size.height; ++y) {
-        if (TIFFReadScanline(tiff, row.data(), static_cast<std::uint32_t>(y)) != 1) return false;
+        if (TIFFReadScanline(tiff, row.data(), static_cast<std::uint32_t>(y)) != 1) return std::nullopt;
         auto* target = pixels.ptr<std::uint8_t>(y);
         for (std::size_t x = 0; x < static_cast<std::size_t>(size.width); ++x) {
             const bool set = one_bit && (row[x / 8] >> (7 - x % 8) & 1) != 0;
@@ -123,7 +126,7 @@ bool read_plain_gray(TIFF* tiff, Size size, cv::Mat& pixels) {
             target[x] = shade ^ flip;
         }
     }
-    return true;
+    return pixels;
 }
 
 // Packed red, green, blue, alpha as libtiff gives them, colours already multiplied by alpha; over white.
@@ -155,8 +158,9 @@ Error strange_kind(const PageInput& page, const std::string& why) {
                         "save it as grey or RGB with 8 bits");
 }
 
-// All other kinds of pixels through libtiff's own conversion to screen colours.
-bool read_colour(const PageInput& page, TIFF* tiff, Size size, cv::Mat& pixels) {
+// All other kinds of pixels through libtiff's own conversion to screen colours. Nothing where rows are
+// damaged.
+std::optional<cv::Mat> read_colour(const PageInput& page, TIFF* tiff, Size size) {
     constexpr int kStopOnError = 1;
     std::array<char, 1024> message{};
     TIFFRGBAImage image{};
@@ -164,7 +168,7 @@ bool read_colour(const PageInput& page, TIFF* tiff, Size size, cv::Mat& pixels) 
         throw strange_kind(page, message.data());
     const std::unique_ptr<TIFFRGBAImage, void (*)(TIFFRGBAImage*)> end(&image, TIFFRGBAImageEnd);
     image.req_orientation = image.orientation;  // as stored: turning comes later, for all formats alike
-    pixels.create(size.height, size.width, CV_8UC3);
+    cv::Mat pixels(size.height, size.width, CV_8UC3);
     const int step = rows_at_once(tiff, size.height);
     std::vector<std::uint32_t> rgba(static_cast<std::size_t>(step) * static_cast<std::size_t>(size.width));
     for (int y = 0; y < size.height; y += step) {
@@ -172,10 +176,10 @@ bool read_colour(const PageInput& page, TIFF* tiff, Size size, cv::Mat& pixels) 
         image.row_offset = y;
         if (TIFFRGBAImageGet(&image, rgba.data(), static_cast<std::uint32_t>(size.width),
                              static_cast<std::uint32_t>(count)) != 1)
-            return false;
+            return std::nullopt;
         rgba_rows_to_bgr(rgba, pixels.rowRange(y, y + count));
     }
-    return true;
+    return pixels;
 }
 
 Error damage(const PageInput& page, const Reading& reading) {
@@ -196,9 +200,9 @@ Raster read_current_page(const PageInput& page, TIFF* tiff, Reading& reading) {
     // What libtiff said so far was about odd tags. While pixels are read, even its warnings mean lost rows:
     // the fax and JPEG decoders go on after damage and call it success.
     reading.complaint.clear();
-    const bool read =
-        gray ? read_plain_gray(tiff, size, raster.pixels) : read_colour(page, tiff, size, raster.pixels);
-    if (!read || !reading.complaint.empty()) throw damage(page, reading);
+    const std::optional<cv::Mat> pixels = gray ? read_plain_gray(tiff, size) : read_colour(page, tiff, size);
+    if (!pixels || !reading.complaint.empty()) throw damage(page, reading);
+    raster.pixels = *pixels;
     return raster;
 }
 

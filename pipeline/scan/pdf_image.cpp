@@ -123,15 +123,23 @@ void put(std::vector<std::uint8_t>& bytes, std::uint32_t value, int count) {
         bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
+// How a fax stream is coded. `k` as PDF has it: below 0 Group 4; 0 Group 3 row by row; above, Group 3 with
+// rows that lean on the one before.
+struct FaxCoding {
+    std::int64_t k = 0;
+    bool black_is_1 = false;
+};
+
 // A fax stream has no header of its own: a TIFF directory in front makes it a page for the TIFF row.
-std::vector<std::uint8_t> tiff_around_fax(const ImageDict& d, bool group4, bool two_dimensional,
-                                          bool black_is_1, std::span<const std::uint8_t> stream) {
+std::vector<std::uint8_t> tiff_around_fax(const ImageDict& d, const FaxCoding& coding,
+                                          std::span<const std::uint8_t> stream) {
+    const bool group4 = coding.k < 0;
     const auto width = static_cast<std::uint32_t>(d.width);
     const auto height = static_cast<std::uint32_t>(d.height);
     const auto length = static_cast<std::uint32_t>(stream.size());
     const std::uint32_t compression = group4 ? 4 : 3;
-    const std::uint32_t photometric = black_is_1 ? 1 : 0;
-    const std::uint32_t t4_options = two_dimensional ? 1 : 0;
+    const std::uint32_t photometric = coding.black_is_1 ? 1 : 0;
+    const std::uint32_t t4_options = coding.k > 0 ? 1 : 0;
     constexpr std::uint32_t kEntries = 10;
     constexpr std::uint32_t kStreamAt = 8 + 2 + kEntries * 12 + 4;
     const std::array<std::array<std::uint32_t, 2>, kEntries> entries = {{{256, width},
@@ -169,8 +177,8 @@ std::optional<Raster> read_fax(QPDFObjectHandle image, const ImageDict& d, const
     if (k >= 0 && !truth(parameter("/EndOfLine"))) return std::nullopt;
     page.check_size(d.width, d.height);
     const std::shared_ptr<Buffer> stream = image.getRawStreamData();
-    const std::vector<std::uint8_t> tiff = tiff_around_fax(d, k<0, k> 0, truth(parameter("/BlackIs1")),
-                                                           {stream->getBuffer(), stream->getSize()});
+    const std::vector<std::uint8_t> tiff =
+        tiff_around_fax(d, {k, truth(parameter("/BlackIs1"))}, {stream->getBuffer(), stream->getSize()});
     const ByteSource bytes{std::span(tiff)};
     const std::string name =
         page.index == 0 ? page.file : fmt::format("{}, page {}", page.file, page.index + 1);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -11,7 +12,12 @@
 namespace banwen {
 namespace {
 
-int spawn(const std::vector<std::string>& command, int output, pid_t& child) {
+struct Spawned {
+    int problem = 0;  // an errno; 0 = it runs
+    pid_t child = 0;
+};
+
+Spawned spawn(const std::vector<std::string>& command, int output) {
     std::vector<char*> arguments;
     arguments.reserve(command.size() + 1);
     for (const std::string& word : command)
@@ -22,20 +28,27 @@ int spawn(const std::vector<std::string>& command, int output, pid_t& child) {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    const int problem = ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    Spawned spawned;
+    spawned.problem =
+        ::posix_spawnp(&spawned.child, arguments[0], &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
-    return problem;
+    return spawned;
 }
 
-// False when there is more than `most`.
-bool collect(int input, std::int64_t most, std::vector<std::uint8_t>& bytes) {
+struct Collected {
+    std::vector<std::uint8_t> bytes;
+    bool all = false;  // false: there was more than `most`, or reading failed
+};
+
+Collected collect(int input, std::int64_t most) {
+    Collected collected;
     std::array<std::uint8_t, 1 << 16> piece{};
     for (;;) {
         const ssize_t got = ::read(input, piece.data(), piece.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return got == 0;
-        if (static_cast<std::int64_t>(bytes.size()) + got > most) return false;
-        bytes.insert(bytes.end(), piece.begin(), piece.begin() + got);
+        collected.all = got == 0;
+        if (got <= 0 || static_cast<std::int64_t>(collected.bytes.size()) + got > most) return collected;
+        collected.bytes.insert(collected.bytes.end(), piece.begin(), piece.begin() + got);
     }
 }
 
@@ -52,18 +65,18 @@ ProgramOutput run_program(const std::vector<std::string>& command, std::int64_t 
     ProgramOutput output;
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return output;
-    pid_t child = 0;
-    const int problem = spawn(command, ends[1], child);
+    const Spawned spawned = spawn(command, ends[1]);
     ::close(ends[1]);
-    if (problem != 0) {
+    if (spawned.problem != 0) {
         ::close(ends[0]);
-        output.ending = problem == ENOENT ? ProgramEnding::not_found : ProgramEnding::badly;
+        output.ending = spawned.problem == ENOENT ? ProgramEnding::not_found : ProgramEnding::badly;
         return output;
     }
-    const bool all = collect(ends[0], most_bytes, output.bytes);
+    Collected collected = collect(ends[0], most_bytes);
     // A program that still writes ends at the closed pipe.
     ::close(ends[0]);
-    output.ending = ended_well(child) && all ? ProgramEnding::well : ProgramEnding::badly;
+    output.bytes = std::move(collected.bytes);
+    output.ending = ended_well(spawned.child) && collected.all ? ProgramEnding::well : ProgramEnding::badly;
     return output;
 }
 
