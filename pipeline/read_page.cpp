@@ -27,14 +27,25 @@ PageInfo describe(const Scan& scan, const CleanPage& page, const std::vector<Tex
 
 }  // namespace
 
+PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::function<Recognizer&()>& recognizer,
+                 const Options& options) {
+    PageWalk walk;
+    walk.page = clean_page(scan, options.clean);
+    if (last == PageRoom::clean) return walk;
+    walk.layout = find_layout(walk.page, options.layout);
+    if (last == PageRoom::layout) return walk;
+    walk.lines = recognize_lines(walk.page, walk.layout, number, recognizer(), options.recognize);
+    if (last == PageRoom::recognize) return walk;
+    walk.ordered = order_articles(walk.layout, walk.lines, options.order);
+    return walk;
+}
+
 PageText read_page(const PageRef& ref, int number, Recognizer& recognizer, const Options& options) {
     const Scan scan = read_scan(ref, options.scan);
-    const CleanPage page = clean_page(scan, options.clean);
-    const Layout layout = find_layout(page, options.layout);
-    const std::vector<TextLine> lines = recognize_lines(page, layout, number, recognizer, options.recognize);
-    OrderedPage ordered = order_articles(layout, lines, options.order);
-
-    PageText text{describe(scan, page, lines), std::move(ordered.articles), std::move(ordered.ledger)};
+    PageWalk walk = walk_to(
+        PageRoom::order, scan, number, [&]() -> Recognizer& { return recognizer; }, options);
+    PageText text{describe(scan, walk.page, walk.lines), std::move(walk.ordered.articles),
+                  std::move(walk.ordered.ledger)};
     text.info.number = number;
     return text;
 }

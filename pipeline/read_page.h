@@ -1,14 +1,35 @@
 // One page through the rooms, from the scan to its articles.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "core/issue.h"
+#include "core/layout.h"
+#include "core/scan_image.h"
+#include "core/text_line.h"
 #include "options.h"
 #include "recognize/recognizer.h"
-#include "scan/read_scan.h"
 
 namespace banwen {
 
-// `number` is the page's 1-based place in its issue. Throws what read_scan and the recognizer throw.
+// The rooms that a page walks through after it was scanned, in walking order.
+enum class PageRoom { clean, layout, recognize, order };
+
+// What the rooms made of a page; empty for those that it did not come to.
+struct PageWalk {
+    CleanPage page;
+    Layout layout;
+    std::vector<TextLine> lines;
+    OrderedPage ordered;
+};
+
+// The page through the rooms up to `last`. `recognizer` is asked for one only where lines are to be read.
+// `number` is the page's 1-based place in its issue. Throws what the recognizer throws.
+PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::function<Recognizer&()>& recognizer,
+                 const Options& options);
+
+// The whole walk, from the file. Throws what read_scan and the recognizer throw.
 PageText read_page(const PageRef& ref, int number, Recognizer& recognizer, const Options& options);
 
 }  // namespace banwen

@@ -57,5 +57,27 @@ TEST_F(ReadPage, FindsNothingOnABlankPage) {
     EXPECT_TRUE(page.articles.empty());
 }
 
+TEST(WalkTo, EndsBehindTheRoomThatIsNamed) {
+    const Scan scan{.gray = draw_page({.type_size = 40}), .dpi = 300};
+    UnevenRecognizer recognizer;
+    int asked = 0;
+    const auto recognize = [&]() -> Recognizer& {
+        ++asked;
+        return recognizer;
+    };
+    const PageWalk clean = walk_to(PageRoom::clean, scan, 1, recognize, {});
+    EXPECT_FALSE(clean.page.gray.empty());
+    EXPECT_TRUE(clean.layout.regions.empty());
+    const PageWalk layout = walk_to(PageRoom::layout, scan, 1, recognize, {});
+    EXPECT_FALSE(layout.layout.regions.empty());
+    EXPECT_TRUE(layout.lines.empty());
+    EXPECT_EQ(asked, 0);
+    const PageWalk recognized = walk_to(PageRoom::recognize, scan, 1, recognize, {});
+    EXPECT_FALSE(recognized.lines.empty());
+    EXPECT_TRUE(recognized.ordered.articles.empty());
+    EXPECT_EQ(asked, 1);
+    EXPECT_FALSE(walk_to(PageRoom::order, scan, 1, recognize, {}).ordered.articles.empty());
+}
+
 }  // namespace
 }  // namespace banwen

@@ -7,7 +7,7 @@
 
 #include "commands.h"
 #include "draw/draw_overlay.h"
-#include "options.h"
+#include "read_page.h"
 #include "recognize/make_recognizer.h"
 
 namespace banwen {
@@ -68,62 +68,40 @@ void print_order(const OrderedPage& ordered) {
         fmt::print("left out {:4}  {}: {}\n", entry.line.index, entry.reason, entry.text);
 }
 
-// What a room's picture shows: everything up to it, drawn in its own way.
-using Walk = Overlay (*)(const CleanPage&, const Options&);
+struct InspectedRoom {
+    PageRoom room = PageRoom::clean;
+    void (*print)(const PageWalk&) = nullptr;
+};
 
-Overlay walk_to_clean(const CleanPage&, const Options&) {
-    return {};
-}
-
-Overlay walk_to_layout(const CleanPage& page, const Options& options) {
-    Overlay overlay{find_layout(page, options.layout), {}, {}};
-    print_layout(overlay.layout);
-    return overlay;
-}
-
-Overlay read_lines(const CleanPage& page, const Options& options) {
-    const ReadyRecognizer ready = make_recognizer(options.recognize);
-    if (!ready.notice.empty()) fmt::print(stderr, "banwen: {}\n", ready.notice);
-    Overlay overlay{find_layout(page, options.layout), {}, {}};
-    overlay.lines = recognize_lines(page, overlay.layout, 1, *ready.recognizer, options.recognize);
-    return overlay;
-}
-
-Overlay walk_to_recognize(const CleanPage& page, const Options& options) {
-    Overlay overlay = read_lines(page, options);
-    print_lines(overlay.lines);
-    return overlay;
-}
-
-Overlay walk_to_order(const CleanPage& page, const Options& options) {
-    Overlay overlay = read_lines(page, options);
-    OrderedPage ordered = order_articles(overlay.layout, overlay.lines, options.order);
-    print_order(ordered);
-    overlay.articles = std::move(ordered.articles);
-    return overlay;
-}
-
-const std::map<std::string, Walk> kWalks = {
-    {"clean", walk_to_clean},
-    {"layout", walk_to_layout},
-    {"recognize", walk_to_recognize},
-    {"order", walk_to_order},
+const std::map<std::string, InspectedRoom> kRooms = {
+    {"clean", {PageRoom::clean, [](const PageWalk&) {}}},
+    {"layout", {PageRoom::layout, [](const PageWalk& walk) { print_layout(walk.layout); }}},
+    {"recognize", {PageRoom::recognize, [](const PageWalk& walk) { print_lines(walk.lines); }}},
+    {"order", {PageRoom::order, [](const PageWalk& walk) { print_order(walk.ordered); }}},
 };
 
 ExitCode inspect(InspectCommand& wanted) {
-    const CleanPage page =
-        clean_page(read_scan({wanted.page, wanted.index - 1}, wanted.options.scan), wanted.options.clean);
-    print_page(page);
-    const Overlay overlay = kWalks.at(wanted.room)(page, wanted.options);
+    ReadyRecognizer ready;
+    const auto make = [&]() -> Recognizer& {
+        ready = make_recognizer(wanted.options.recognize);
+        if (!ready.notice.empty()) fmt::print(stderr, "banwen: {}\n", ready.notice);
+        return *ready.recognizer;
+    };
+    const Scan scan = read_scan({wanted.page, wanted.index - 1}, wanted.options.scan);
+    const InspectedRoom& room = kRooms.at(wanted.room);
+    PageWalk walk = walk_to(room.room, scan, 1, make, wanted.options);
+    print_page(walk.page);
+    room.print(walk);
     constexpr int kLevelLines = 12;
-    if (wanted.room == "clean") wanted.draw.grid = kLevelLines;
-    draw_overlay(page, overlay, wanted.output, wanted.draw);
+    if (room.room == PageRoom::clean) wanted.draw.grid = kLevelLines;
+    const Overlay overlay{std::move(walk.layout), std::move(walk.lines), std::move(walk.ordered.articles)};
+    draw_overlay(walk.page, overlay, wanted.output, wanted.draw);
     fmt::print(stderr, "banwen: drawn to {}\n", wanted.output);
     return ExitCode::ok;
 }
 
 std::string room_fault(const std::string& text) {
-    return kWalks.contains(text) ? "" : text + " is none of clean, layout, recognize, order";
+    return kRooms.contains(text) ? "" : text + " is none of clean, layout, recognize, order";
 }
 
 }  // namespace
