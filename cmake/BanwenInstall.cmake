@@ -8,7 +8,7 @@ install(TARGETS banwen RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # Public is what stands here: the values, and of each room its verb and its options.
 set(banwen_public_headers
     core/article.h core/characters.h core/error.h core/found.h core/geometry.h core/image.h core/issue.h core/layout.h
-    core/scan_image.h core/text_line.h core/version.h
+    core/ledger.h core/scan_image.h core/text_line.h core/version.h
     scan/find_issues.h scan/fingerprint.h scan/read_scan.h
     clean/clean_page.h
     layout/find_layout.h
@@ -17,8 +17,8 @@ set(banwen_public_headers
     order/order_articles.h
     issue/assemble_issue.h
     text/clean_text.h
-    write/issue_folder.h write/manifest.h write/page_source.h write/write_issue.h
-    score/score_issue.h score/tally.h
+    write/manifest.h write/page_source.h write/write_issue.h
+    score/score_issue.h score/score_run.h score/tally.h
     draw/draw_overlay.h
     options.h read_page.h read_issue.h
     batch/convert_run.h)

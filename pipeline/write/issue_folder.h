@@ -1,24 +1,18 @@
 // IssueFolder: the files of one issue, gathered out of sight and put in their place all at once.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace banwen {
+#include "write/manifest.h"
 
-// A file as the manifest lists it; `name` is relative to the issue's folder, with '/'.
-struct WrittenFile {
-    std::string name;
-    std::uint64_t size = 0;
-    std::string sha256;
-};
+namespace banwen {
 
 // Gathers files in a hidden folder of `output`. Until publish() nothing stands under the issue's name, and
 // whatever ends the program before it (also kill -9) leaves at most the hidden folder, which
-// sweep_leftovers() removes.
+// prepare_output() removes.
 class IssueFolder {
   public:
     // Makes `output` where it is missing. Throws Error(cannot_write).

@@ -1,16 +1,23 @@
 // manifest.json: what stands in an issue's folder, what it was made from, and whether all of it is there.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/issue.h"
-#include "write/issue_folder.h"
 #include "write/write_issue.h"
 
 namespace banwen {
+
+// A file as the manifest lists it; `name` is relative to the issue's folder, with '/'.
+struct WrittenFile {
+    std::string name;
+    std::uint64_t size = 0;
+    std::string sha256;
+};
 
 // One page that the issue was made from.
 struct ManifestInput {

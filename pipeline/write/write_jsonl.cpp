@@ -1,6 +1,5 @@
 #include "write/article_record.h"
 #include "write/formats.h"
-#include "write/page_names.h"
 
 namespace banwen {
 
@@ -9,23 +8,6 @@ void write_jsonl(const Issue& issue, const WriteOptions&, IssueFolder& folder) {
     for (const Article& article : issue.articles)
         text += json_line(article_record(article, issue)) + '\n';
     folder.add("articles.jsonl", text);
-}
-
-void write_lines(const Issue& issue, const WriteOptions&, IssueFolder& folder) {
-    std::string text;
-    for (const Article& article : issue.articles)
-        for (const Block& block : article.blocks)
-            for (const TextLine& line : block.lines) {
-                const PageInfo* page = find_page(issue, line.id.page);
-                if (page == nullptr) continue;
-                const Box box = on_scan(*page, line.box);
-                text += json_line({{"page", page->number},
-                                   {"box", Json::array({box.left, box.top, box.width, box.height})},
-                                   {"text", plain_text(line)},
-                                   {"article", article.id}});
-                text += '\n';
-            }
-    folder.add("lines.jsonl", text);
 }
 
 }  // namespace banwen
