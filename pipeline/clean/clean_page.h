@@ -8,8 +8,7 @@ namespace banwen {
 
 struct CleanOptions {
     double max_skew_deg = 10;  // searched on both sides
-    double min_type_px =
-        22;  // a page with smaller body type is scaled up until its characters have this pitch
+    double min_type_px = 22;   // a page with smaller body type is scaled up, so that the engine can read it
     double default_type_mm = 3.4;  // pitch of body type that an unknown dpi is estimated from (about 9.5 pt)
 };
 

@@ -15,8 +15,8 @@
 namespace banwen {
 
 struct PaperSide {
-    std::vector<int>
-        depth;  // of the surround in px, a value for each row (left, right) or column (top, bottom)
+    // Of the surround in px, a value for each row (left, right) or column (top, bottom).
+    std::vector<int> depth;
     std::vector<std::uint8_t> tone;  // of the paper beside it
     double confidence = 0;
 };

@@ -4,11 +4,10 @@
 // strokes. Newspapers set nearly all of a page in one body size. So:
 //
 //  1. A first guess from the sizes of marks. Many Han characters are a single mark or have one part that is
-//  as
-//     high as the whole, so the most frequent size, each weighted by itself, is about 0.9 of the pitch. Of
-//     characters that touch in a row the shorter side counts.
+//     as high as the whole, so the most frequent size, each weighted by itself, is about 0.9 of the pitch.
+//     Of characters that touch in a row the shorter side counts.
 //  2. Lines are traced with that guess, along the page and down the page; the direction with more of them
-//  wins.
+//     wins.
 //  3. Within those lines ink comes and goes at the pitch of the characters: the first strong peak of the
 //     autocorrelation near the lines' thickness is the pitch, to a fraction of a pixel. Without such a peak
 //     (Latin type has none) the thickness of the lines stands in for it.

@@ -14,6 +14,7 @@ struct Survey {
     Found<double> skew;       // see find_skew.h
 };
 
+// `max_skew_deg` is searched on both sides. A blank or empty scan gives confidence 0 in all three.
 Survey survey_page(const GrayImage& scan, double max_skew_deg);
 
 }  // namespace banwen

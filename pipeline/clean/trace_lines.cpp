@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kLargest = 2.2;   // characters; a mark above it in both directions is no body type
 constexpr double kThinnest = 0.6;  // of a character: the thickness of a line's ink
-constexpr double kThickest = 2.4;  // the guess may be the height of small letters only;
+constexpr double kThickest = 2.4;  // the guess may be the height of small letters only
 constexpr double kShortest = 3.0;  // characters
 
 GrayImage with_gaps_filled(const GrayImage& ink, int gap) {

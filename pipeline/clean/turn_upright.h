@@ -28,8 +28,11 @@ struct UprightFrame {
 // are.
 bool can_turn(int scan_width, int scan_height, const Turn& turn);
 
+// The frame that holds all of a scan of that size (px) after the turn; the quarter turn comes first, then the
+// skew is taken out, then it is scaled.
 UprightFrame upright_frame(int scan_width, int scan_height, const Turn& turn);
 
+// The scan in that frame; an empty scan stays empty. Only for what can_turn.
 GrayImage turn_upright(const GrayImage& scan, const Turn& turn);
 
 }  // namespace banwen

@@ -14,18 +14,17 @@ namespace banwen {
 //
 // Rules of make-up used, in this order:
 //   1. Text belongs to the headline directly above it, with no rule between. A headline stands above all
-//   columns of the width that it was set to (headline_measure.h) that begin level with those under its ink.
-//   2. A headline set down governs the columns beside it (first those to its left) that begin level with it,
-//   up to a
-//      rule or to text under a headline of its own.
+//      columns of the width that it was set to (headline_measure.h) that begin level with those under its
+//      ink.
+//   2. A headline set down governs the columns beside it (first those to its left) that begin level with
+//      it, up to a rule or to text under a headline of its own.
 //   3. Text directly under other text of the same column belongs to the same article, unless a rule across
-//   stands
-//      between or the white is larger than a few lines. Pictures and captions in between do not part them.
+//      stands between or the white is larger than a few lines. Pictures and captions in between do not part
+//      them.
 //   4. Text with nothing of its article above it (a rule, the page's head or a frame's side is there)
-//   continues the
-//      column to its left, if no rule down stands between and that column reaches as far up.
+//      continues the column to its left, if no rule down stands between and that column reaches as far up.
 //   5. Text left of its headline's other columns that begins no higher than the headline belongs to it as
-//   well.
+//      well.
 //   6. What is left is an article without a headline; a continuation mark (上接) always begins one.
 // Frames keep their content to themselves.
 // What they cannot do: text that wraps under another article without a rule or white that shows it.

@@ -48,7 +48,7 @@ void on_message(j_common_ptr info, int level) {
 
 void no_output(j_common_ptr) {}
 
-// The three steps below each set the point that libjpeg's errors jump to, so they hold no object with a
+// read_header and read_rows each set the point that libjpeg's errors jump to, so they hold no object with a
 // destructor. False: the message tells.
 bool read_header(Decoder& decoder, const std::uint8_t* data, std::size_t size) {
     decoder.info.err = jpeg_std_error(&decoder.errors);

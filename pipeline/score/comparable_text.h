@@ -7,9 +7,8 @@
 
 namespace banwen {
 
-// UTF-8 → code points after NFKC, with white space removed and quotes unified: “”„«»「」 become ", ‘’‚『』
-// become
-// '. Broken UTF-8 becomes U+FFFD.
+// UTF-8 → code points after NFKC, with white space removed and quotes unified: “”„«»「」 become ", and ‘’‚『』
+// become '. Broken UTF-8 becomes U+FFFD.
 std::u32string comparable_text(std::string_view utf8);
 
 }  // namespace banwen

@@ -12,8 +12,8 @@
 //   skew_left        degrees by which body lines stand askew on the upright page; 99th percentile. Where the
 //                    truth has no baselines: of pages, between their skew and the one that was taken out
 //   bend_left        px, in type of 30 px, by which body lines rise and fall on the upright page; 99th
-//   percentile X_p, X_r         precision and recall of lines of the kind X: heading, crosshead, caption,
-//   masthead,
+//                    percentile
+//   X_p, X_r         precision and recall of lines of the kind X: heading, crosshead, caption, masthead,
 //                    folio, imprint, notice, advertisement, index, table
 //   picture_p, …_r   of boxes that share at least half of their area; frame_p, …_r the same, where the truth
 //                    tells of frames

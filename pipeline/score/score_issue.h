@@ -4,8 +4,7 @@
 // title, subtitle and text in one.
 //
 //   art_ned         each article's edit distance to its match ÷ the longer length, averaged over the pairs of
-//   the
-//                   best one-to-one matching; an article without a match, on either side, counts 1
+//                   the best one-to-one matching; an article without a match, on either side, counts 1
 //   art_ned_pooled  the same with articles weighed by their length
 //   art_f1          F1 of the articles found with a distance below `found_distance`
 //   page_ned        distance of all articles' text in output order ÷ the longer length
@@ -14,8 +13,7 @@
 //   gone            share of the truth's 20-character pieces of which less than 30 % stands anywhere
 //   cer_headline, cer_body      wrong characters ÷ characters, on matched articles (distance below 0.5)
 //   unwritable      share of the characters of cer_headline and cer_body that the model cannot write, where
-//   it
-//                   was told which; they are in none of the errors
+//                   it was told which; they are in none of the errors
 //   cer_caption, cer_masthead   the same for captions, and for each line of mastheads, folios and imprints,
 //                   against the span most like it among the result's pieces of that sort; a lost one counts
 //                   whole
@@ -23,8 +21,7 @@
 //   line_f1         F1 of the lines found: one row, common length ÷ whole length ≥ `min_overlap`; a line that
 //                   runs over two truth lines is wrong
 //   order           edit distance of the found lines' order to the issue's, in which an article that is
-//   carried
-//                   over is read to its end, ÷ their number
+//                   carried over is read to its end, ÷ their number
 //
 // Articles are the records of type article, notice, advertisement and index. Mastheads, folios and imprints
 // count only for cer_masthead; captions, also those that are records of their own, only for cer_caption; all

@@ -42,10 +42,13 @@ struct TruthPage {
 // A line's kind that has no place in the order of the text: furniture, captions, jump marks.
 bool has_no_place_in_order(const std::string& kind);
 
+// A line of a table's box.
 bool is_table_row(const TruthLine& line);
 
+// Of the schema banwen-truth/1.
 bool is_issue_truth(const Json& json);
 
+// By number; what is missing in the truth keeps its default, and no pages give none.
 std::vector<TruthPage> truth_pages(const Json& json);
 
 // The upright box of something whose box on the turned scan is `box`, turned back about the page's middle.
