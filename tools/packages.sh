@@ -7,7 +7,7 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
-    libtesseract-dev libleptonica-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev
+    libtesseract-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev
     libicu-dev libopencc-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev libsqlite3-dev libpugixml-dev
 )
 # shellcheck disable=SC2034

@@ -33,7 +33,6 @@ const std::array kPackages = {
     Package{"opencv2/core", {"opencv", "opencv_codecs"}},
     Package{"opencv2/imgproc", {"opencv", "opencv_codecs"}},
     Package{"tesseract/", {"tesseract"}},
-    Package{"leptonica/", {"leptonica"}},
     Package{"unicode/", {"icu"}},
     Package{"fmt/", {"fmt"}},
     Package{"nlohmann/", {"json"}},
