@@ -66,12 +66,9 @@ Record record_of(const WriteOptions& options) {
 std::string options_record(const RunOptions& options) {
     static_assert(std::is_empty_v<OrderOptions>, "an option of the order room wants a record");
     const auto& [scan, clean, layout, recognize, order, issue, text] = options.walk;
-    const Record record = {{"scan", record_of(scan)},
-                           {"clean", record_of(clean)},
-                           {"layout", record_of(layout)},
-                           {"recognize", record_of(recognize)},
-                           {"issue", record_of(issue)},
-                           {"text", record_of(text)},
+    const Record record = {{"scan", record_of(scan)},          {"clean", record_of(clean)},
+                           {"layout", record_of(layout)},      {"recognize", record_of(recognize)},
+                           {"issue", record_of(issue)},        {"text", record_of(text)},
                            {"write", record_of(options.write)}};
     return record.dump(-1, ' ', false, Record::error_handler_t::replace);
 }

@@ -1,6 +1,6 @@
-#include <batch/convert_run.h>
-
 #include <cstdio>
+
+#include <batch/convert_run.h>
 
 int main(int, char** argv) {
     try {
