@@ -46,9 +46,9 @@ std::string text_table(const std::vector<FigureColumn>& columns) {
 }
 
 std::string json_table(const std::vector<FigureColumn>& columns) {
-    Json table = Json::object();
+    JsonValue table = JsonValue::object();
     for (const FigureColumn& column : columns) {
-        Json figures = {{"count", column.count}};
+        JsonValue figures = {{"count", column.count}};
         for (const auto& [name, figure] : column.figures)
             figures[name] = {{"value", figure.value}, {"low", figure.low}, {"high", figure.high}};
         table[column.name] = std::move(figures);

@@ -11,30 +11,30 @@
 
 namespace banwen {
 
-using Json = nlohmann::json;
+using JsonValue = nlohmann::json;
 
 // The whole file as bytes. Throws Error(unreadable_input).
 std::string read_text_file(const std::filesystem::path& file);
 
 // Throws Error(unreadable_input): not there, or not JSON.
-Json read_json(const std::filesystem::path& file);
+JsonValue read_json(const std::filesystem::path& file);
 
 // One value a line; empty lines are skipped. Throws as read_json.
-std::vector<Json> read_json_lines(const std::filesystem::path& file);
+std::vector<JsonValue> read_json_lines(const std::filesystem::path& file);
 
 // The string at `key`; "" where it is missing or no string.
-std::string string_at(const Json& object, const char* key);
+std::string string_at(const JsonValue& object, const char* key);
 
 // The whole number at `key`; 0 where it is missing or no number.
-int int_at(const Json& object, const char* key);
+int int_at(const JsonValue& object, const char* key);
 
 // The number at `key`; 0 where it is missing or no number.
-double number_at(const Json& object, const char* key);
+double number_at(const JsonValue& object, const char* key);
 
 // The array at `key`; empty where it is missing or no array.
-const Json& array_at(const Json& object, const char* key);
+const JsonValue& array_at(const JsonValue& object, const char* key);
 
 // [left, top, width, height] at `key`; an empty box where it is something else.
-Box box_at(const Json& object, const char* key);
+Box box_at(const JsonValue& object, const char* key);
 
 }  // namespace banwen

@@ -1,7 +1,7 @@
 #include "score/read_result.h"
 
 #include "core/error.h"
-#include "score/article_record.h"
+#include "score/add_article.h"
 #include "score/comparable_text.h"
 #include "score/folder.h"
 #include "score/json_file.h"
@@ -27,7 +27,7 @@ fs::path issue_folder(const fs::path& path) {
     throw unreadable(path.native(), "holds several issues", "name one issue's folder");
 }
 
-ScoredLine line_of(const Json& record) {
+ScoredLine line_of(const JsonValue& record) {
     ScoredLine line;
     line.page = int_at(record, "page");
     line.box = box_at(record, "box");
@@ -54,10 +54,10 @@ ScoredText read_texts(const std::vector<fs::path>& files) {
 
 ScoredText read_issue_folder(const fs::path& folder) {
     ScoredText scored;
-    for (const Json& record : read_json_lines(folder / kArticles))
+    for (const JsonValue& record : read_json_lines(folder / kArticles))
         add_article(record, scored);
     if (is_there(folder / kLines))
-        for (const Json& record : read_json_lines(folder / kLines))
+        for (const JsonValue& record : read_json_lines(folder / kLines))
             scored.lines.push_back(line_of(record));
     return scored;
 }

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "core/error.h"
-#include "score/article_record.h"
+#include "score/add_article.h"
 #include "score/comparable_text.h"
 #include "score/json_file.h"
 #include "score/truth_page.h"
@@ -16,9 +16,9 @@ namespace {
 
 // An article that is carried over is read to its end before the next: lines are ranked by their articles'
 // places in the issue, then page by page.
-void rank_lines(const Json& articles, ScoredText& scored) {
+void rank_lines(const JsonValue& articles, ScoredText& scored) {
     std::map<std::string, std::size_t> place;
-    for (const Json& article : articles)
+    for (const JsonValue& article : articles)
         place.emplace(string_at(article, "id"), place.size());
     std::vector<std::pair<std::size_t, std::size_t>> order;
     for (const TruthPage& page : scored.pages)
@@ -30,9 +30,9 @@ void rank_lines(const Json& articles, ScoredText& scored) {
         scored.lines[order[rank].second].rank = static_cast<int>(rank);
 }
 
-ScoredText read_issue_truth(const Json& json) {
+ScoredText read_issue_truth(const JsonValue& json) {
     ScoredText scored;
-    for (const Json& article : array_at(json, "articles"))
+    for (const JsonValue& article : array_at(json, "articles"))
         add_article(article, scored);
     scored.pages = truth_pages(json);
     for (const TruthPage& page : scored.pages)
@@ -43,12 +43,12 @@ ScoredText read_issue_truth(const Json& json) {
 }
 
 // A list of blocks {order, category, poly, text, lines: [{poly, text}]} of one page, in reading order.
-bool is_block_list(const Json& json) {
+bool is_block_list(const JsonValue& json) {
     return json.is_array() && !json.empty() && json.front().is_object() && json.front().contains("poly");
 }
 
-Box box_of_poly(const Json& record) {
-    const Json& poly = array_at(record, "poly");
+Box box_of_poly(const JsonValue& record) {
+    const JsonValue& poly = array_at(record, "poly");
     Box box;
     for (std::size_t i = 0; i + 1 < poly.size(); i += 2) {
         if (!poly[i].is_number() || !poly[i + 1].is_number()) return {};
@@ -66,10 +66,10 @@ bool continues_line(const Box& line, const Box& piece) {
            piece.left - line.right() < thickness;
 }
 
-void add_block_lines(const Json& block, ScoredText& scored) {
+void add_block_lines(const JsonValue& block, ScoredText& scored) {
     const bool in_order = !has_no_place_in_order(string_at(block, "category"));
     bool first = true;
-    for (const Json& piece : array_at(block, "lines")) {
+    for (const JsonValue& piece : array_at(block, "lines")) {
         const Box box = box_of_poly(piece);
         if (!first && continues_line(scored.lines.back().box, box)) {
             scored.lines.back().box = bounding(scored.lines.back().box, box);
@@ -81,10 +81,10 @@ void add_block_lines(const Json& block, ScoredText& scored) {
     }
 }
 
-ScoredText read_block_list(const Json& json) {
+ScoredText read_block_list(const JsonValue& json) {
     ScoredText scored;
     scored.plain = true;
-    for (const Json& block : json) {
+    for (const JsonValue& block : json) {
         if (!block.is_object() || (block.contains("ignore") && block["ignore"] == true)) continue;
         scored.everything += comparable_text(string_at(block, "text"));
         add_block_lines(block, scored);
@@ -95,20 +95,20 @@ ScoredText read_block_list(const Json& json) {
 }
 
 // {"blocks": [{"text"}]}: some blocks of a page, read again by hand.
-bool is_some_blocks(const Json& json) {
+bool is_some_blocks(const JsonValue& json) {
     return json.is_object() && !array_at(json, "blocks").empty();
 }
 
-ScoredText read_some_blocks(const Json& json) {
+ScoredText read_some_blocks(const JsonValue& json) {
     ScoredText scored;
-    for (const Json& block : array_at(json, "blocks"))
+    for (const JsonValue& block : array_at(json, "blocks"))
         scored.blocks.push_back(comparable_text(string_at(block, "text")));
     return scored;
 }
 
 struct TruthKind {
-    bool (*fits)(const Json&);
-    ScoredText (*read)(const Json&);
+    bool (*fits)(const JsonValue&);
+    ScoredText (*read)(const JsonValue&);
 };
 
 constexpr std::array kTruthKinds = {
@@ -120,7 +120,7 @@ constexpr std::array kTruthKinds = {
 }  // namespace
 
 ScoredText read_truth(const std::filesystem::path& file) {
-    const Json json = read_json(file);
+    const JsonValue json = read_json(file);
     for (const TruthKind& kind : kTruthKinds)
         if (kind.fits(json)) return kind.read(json);
     throw unreadable(file.native(), "is no truth that is known", "name one of schema banwen-truth/1");

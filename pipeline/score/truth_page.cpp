@@ -11,35 +11,35 @@
 namespace banwen {
 namespace {
 
-using ById = std::map<std::string, const Json*>;
+using ById = std::map<std::string, const JsonValue*>;
 
-ById by_id(const Json& list) {
+ById by_id(const JsonValue& list) {
     ById index;
-    for (const Json& entry : list)
+    for (const JsonValue& entry : list)
         index[string_at(entry, "id")] = &entry;
     return index;
 }
 
-const Json& entry_of(const ById& index, const std::string& id) {
-    static const Json none;
+const JsonValue& entry_of(const ById& index, const std::string& id) {
+    static const JsonValue none;
     const auto found = index.find(id);
     return found == index.end() ? none : *found->second;
 }
 
 // A name or a figure, as a word.
-std::string word_at(const Json& object, const char* key) {
+std::string word_at(const JsonValue& object, const char* key) {
     const double figure = number_at(object, key);
     return figure > 0 ? fmt::format("{:g}", figure) : string_at(object, key);
 }
 
-std::string first_word(const Json& page, const Json& issue, const char* key) {
+std::string first_word(const JsonValue& page, const JsonValue& issue, const char* key) {
     const std::string word = word_at(page, key);
     return word.empty() ? word_at(issue, key) : word;
 }
 
-std::vector<Point> points_at(const Json& object, const char* key) {
+std::vector<Point> points_at(const JsonValue& object, const char* key) {
     std::vector<Point> points;
-    for (const Json& point : array_at(object, key))
+    for (const JsonValue& point : array_at(object, key))
         if (point.is_array() && point.size() == 2 && point[0].is_number() && point[1].is_number())
             points.push_back({point[0].get<double>(), point[1].get<double>()});
     return points;
@@ -47,14 +47,14 @@ std::vector<Point> points_at(const Json& object, const char* key) {
 
 class PageReader {
   public:
-    PageReader(const Json& page, const ById& articles)
+    PageReader(const JsonValue& page, const ById& articles)
         : page_(page), articles_(articles), regions_(by_id(array_at(page, "regions"))) {}
 
     std::vector<TruthLine> lines() const {
         const ById index = by_id(array_at(page_, "lines"));
         std::map<std::string, bool> placed;
         std::vector<TruthLine> lines;
-        for (const Json& id : array_at(page_, "order")) {
+        for (const JsonValue& id : array_at(page_, "order")) {
             const std::string name = id.is_string() ? id.get<std::string>() : "";
             if (!index.contains(name) || placed[name]) continue;
             placed[name] = true;
@@ -70,7 +70,7 @@ class PageReader {
 
     std::vector<Box> regions(const std::string& kind) const {
         std::vector<Box> boxes;
-        for (const Json& region : array_at(page_, "regions"))
+        for (const JsonValue& region : array_at(page_, "regions"))
             if (string_at(region, "kind") == kind) boxes.push_back(box_at(region, "box"));
         return boxes;
     }
@@ -78,17 +78,17 @@ class PageReader {
     // Older truths only say of a region that it stands in a frame.
     std::optional<std::vector<Box>> frames() const {
         std::vector<Box> boxes = regions("frame");
-        const Json& all = array_at(page_, "regions");
+        const JsonValue& all = array_at(page_, "regions");
         const bool silent =
-            boxes.empty() && std::any_of(all.begin(), all.end(), [](const Json& region) {
+            boxes.empty() && std::any_of(all.begin(), all.end(), [](const JsonValue& region) {
                 return region.is_object() && region.contains("frame") && region["frame"] == true;
             });
         return silent ? std::nullopt : std::optional(std::move(boxes));
     }
 
   private:
-    TruthLine line(const Json& entry) const {
-        const Json& region = entry_of(regions_, string_at(entry, "region"));
+    TruthLine line(const JsonValue& entry) const {
+        const JsonValue& region = entry_of(regions_, string_at(entry, "region"));
         const std::string article = string_at(entry, "article");
         return {.text = string_at(entry, "text"),
                 .kind = string_at(entry, "kind"),
@@ -103,7 +103,7 @@ class PageReader {
                 .baseline = points_at(entry, "baseline")};
     }
 
-    const Json& page_;
+    const JsonValue& page_;
     const ById& articles_;
     ById regions_;
 };
@@ -121,14 +121,14 @@ bool is_table_row(const TruthLine& line) {
     return line.kind == "table" || line.region_kind == "table";
 }
 
-bool is_issue_truth(const Json& json) {
+bool is_issue_truth(const JsonValue& json) {
     return string_at(json, "schema").starts_with("banwen-truth/");
 }
 
-std::vector<TruthPage> truth_pages(const Json& json) {
+std::vector<TruthPage> truth_pages(const JsonValue& json) {
     const ById articles = by_id(array_at(json, "articles"));
     std::vector<TruthPage> pages;
-    for (const Json& entry : array_at(json, "pages")) {
+    for (const JsonValue& entry : array_at(json, "pages")) {
         const PageReader reader(entry, articles);
         pages.push_back({.number = int_at(entry, "number"),
                          .file = string_at(entry, "file"),

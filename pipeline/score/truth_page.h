@@ -46,10 +46,10 @@ bool has_no_place_in_order(const std::string& kind);
 bool is_table_row(const TruthLine& line);
 
 // Of the schema banwen-truth/1.
-bool is_issue_truth(const Json& json);
+bool is_issue_truth(const JsonValue& json);
 
 // By number; what is missing in the truth keeps its default, and no pages give none.
-std::vector<TruthPage> truth_pages(const Json& json);
+std::vector<TruthPage> truth_pages(const JsonValue& json);
 
 // The upright box of something whose box on the turned scan is `box`, turned back about the page's middle.
 // Exact for the box around a turned rectangle; others come out a little too thin. At least 1 × 1.

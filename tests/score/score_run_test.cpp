@@ -116,7 +116,7 @@ TEST(FigureTable, GivesOneColumnAGroupAndADashForNothing) {
     const std::string text = text_table(columns);
     EXPECT_THAT(text, testing::HasSubstr("0.2500 [0.1250, 0.5000]"));
     EXPECT_THAT(text, testing::ContainsRegex("dup +– +0.5000"));
-    const Json json = Json::parse(json_table(columns));
+    const JsonValue json = JsonValue::parse(json_table(columns));
     EXPECT_EQ(json["all"]["lost"]["high"], 0.5);
     EXPECT_EQ(json["worn"]["count"], 1);
 }

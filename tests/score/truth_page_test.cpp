@@ -6,8 +6,8 @@ namespace banwen {
 namespace {
 
 std::vector<TruthPage> pages_of(const std::string& page, const std::string& issue = "") {
-    return truth_pages(Json::parse(R"({"schema":"banwen-truth/1",)" + issue + R"("pages":[)" + page +
-                                   R"(],"articles":[{"id":"a1","type":"notice"}]})"));
+    return truth_pages(JsonValue::parse(R"({"schema":"banwen-truth/1",)" + issue + R"("pages":[)" + page +
+                                        R"(],"articles":[{"id":"a1","type":"notice"}]})"));
 }
 
 TEST(TruthPages, PutLinesInReadingOrderAndTheRestLast) {

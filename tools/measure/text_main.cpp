@@ -38,7 +38,7 @@ struct Measured {
     std::map<std::string, Effect> effects;             // by the ledger's reason
 };
 
-void count_masthead(const Json& printed, const Masthead& read, Tally& tally) {
+void count_masthead(const JsonValue& printed, const Masthead& read, Tally& tally) {
     const std::array<std::pair<const char*, const std::string*>, 6> fields = {
         {{"name", &read.name},
          {"date", &read.date},
@@ -86,7 +86,7 @@ void count_line(const CleanedLine& line, const std::map<LineId, std::string>& re
 
 void add_issue(const std::filesystem::path& folder, Recognizer& recognizer, const Wanted& wanted,
                Measured& measured) {
-    const Json truth = read_json(folder / "truth.json");
+    const JsonValue truth = read_json(folder / "truth.json");
     const std::vector<TruthPage> pages = truth_pages(truth);
     const CleanedIssue cleaned = measure_text(folder, pages, recognizer, wanted.options);
     std::map<LineId, std::string> reasons;

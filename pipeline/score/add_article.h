@@ -8,6 +8,6 @@ namespace banwen {
 
 // Sorts the record by its type: mastheads, folios and imprints are furniture, captions that stand alone join
 // the captions, all else is an article.
-void add_article(const Json& record, ScoredText& scored);
+void add_article(const JsonValue& record, ScoredText& scored);
 
 }  // namespace banwen

@@ -1,4 +1,4 @@
-#include "score/article_record.h"
+#include "score/add_article.h"
 
 #include <sstream>
 
@@ -21,7 +21,7 @@ void add_lines(const std::string& text, ScoredText& scored, std::vector<std::u32
 
 }  // namespace
 
-void add_article(const Json& record, ScoredText& scored) {
+void add_article(const JsonValue& record, ScoredText& scored) {
     const std::string type = string_at(record, "type");
     const std::string heading =
         string_at(record, "kicker") + string_at(record, "title") + string_at(record, "subtitle");
@@ -34,7 +34,7 @@ void add_article(const Json& record, ScoredText& scored) {
         scored.articles.push_back({comparable_text(heading), comparable_text(text)});
         scored.everything += scored.articles.back().heading + scored.articles.back().text;
     }
-    for (const Json& caption : array_at(record, "captions"))
+    for (const JsonValue& caption : array_at(record, "captions"))
         if (caption.is_string())
             add_part(comparable_text(caption.get<std::string>()), scored, scored.captions);
 }
