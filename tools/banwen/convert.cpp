@@ -127,37 +127,41 @@ void print_summary(const RunSummary& summary) {
     std::fprintf(stderr, "banwen: %s\n", text.c_str());
 }
 
-void add_run_options(CLI::App& command, RunOptions& options) {
-    command.add_option("INPUT", options.inputs, "Page images, PDF files or folders")
-        ->type_name("")
-        ->configurable(false);
-    command.add_option("-o,--output", options.output, "Folder that takes the results; required")
-        ->type_name("DIR");
+void add_format_options(CLI::App& command, WriteOptions& options) {
     command
         .add_option(
-            "--format", options.write.formats,
+            "--format", options.formats,
             fmt::format("What to write, of {}; txt and jsonl always are", fmt::join(plain_formats(), ",")))
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(one_of(plain_formats()))
         ->type_name("NAME,...")
-        ->default_str(fmt::format("{}", fmt::join(options.write.formats, ",")));
+        ->default_str(fmt::format("{}", fmt::join(options.formats, ",")));
     command
         .add_option_function<std::vector<std::string>>(
             "--bulk",
             [&options](const std::vector<std::string>& servers) {
                 for (const std::string& server : servers)
-                    options.write.formats.push_back(std::string(kBulk) + server);
+                    options.formats.push_back(std::string(kBulk) + server);
             },
             fmt::format("Files that search servers load whole, for {}", fmt::join(bulk_servers(), ",")))
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(one_of(bulk_servers()))
         ->type_name("NAME,...");
-    command.add_option("--alto", options.write.alto_version, "Version of the format alto: 4.4 or 4.2")
+    command.add_option("--alto", options.alto_version, "Version of the format alto: 4.4 or 4.2")
         ->check(one_of({"4.4", "4.2"}))
         ->type_name("VERSION")
         ->capture_default_str();
+}
+
+void add_run_options(CLI::App& command, RunOptions& options) {
+    command.add_option("INPUT", options.inputs, "Page images, PDF files or folders")
+        ->type_name("")
+        ->configurable(false);
+    command.add_option("-o,--output", options.output, "Folder that takes the results; required")
+        ->type_name("DIR");
+    add_format_options(command, options.write);
     command.add_option("-j,--jobs", options.jobs, "Pages read side by side; 0: as many as there are cores")
         ->check(CLI::Range(0, 1024).description(""))
         ->type_name("N")
