@@ -21,7 +21,8 @@ double figure_of(const Harm& harm, const std::string& text) {
     const bool fits = (figure >= harm.least && figure <= harm.most) || (harm.may_rest && figure == 0);
     if (!whole || !fits)
         throw std::invalid_argument(fmt::format("harm {} is {}{:g}..{:g}, not '{}'", harm.name,
-                                                harm.may_rest && harm.least > 0 ? "0 or " : "", harm.least, harm.most, text));
+                                                harm.may_rest && harm.least > 0 ? "0 or " : "", harm.least,
+                                                harm.most, text));
     return figure;
 }
 

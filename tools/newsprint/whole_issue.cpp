@@ -34,7 +34,8 @@ std::size_t missing_from(const Issue& issue, std::set<char32_t> characters) {
 
 Issue plan_whole_issue(const TypeCase& type_case, const std::vector<Story>& stories, IssueWishes wishes) {
     const std::set<char32_t> characters = characters_of(stories);
-    for (wishes.pages = kFirstTry; wishes.pages <= kMostPages; wishes.pages += std::max(1, wishes.pages / 8)) {
+    for (wishes.pages = kFirstTry; wishes.pages <= kMostPages;
+         wishes.pages += std::max(1, wishes.pages / 8)) {
         Issue issue = plan_issue(type_case, stories, wishes);
         if (missing_from(issue, characters) == 0) return issue;
     }
