@@ -113,6 +113,10 @@ class Page(Folder):
         self.assertIn("| theirs | – | – | – | not here |", section)
         self.assertIn("1 issues, 1 pages, 1 articles, 2 characters; seeds 201 to 201", section)
 
+    def test_goes_from_the_mildest_wear_to_the_worst(self):
+        self.assertEqual(benchmark_page.in_order_of_harm({"worn", "0.7", "ruined", "scan", "clean"}),
+                         ["clean", "scan", "worn", "ruined", "0.7"])
+
     def test_replaces_one_section_and_keeps_the_others(self):
         file = self.folder / "BENCHMARKS.md"
         for name, text in (("programs", "old\n"), ("layout", "kept\n"), ("programs", "new\n")):

@@ -6,6 +6,7 @@ program has done is done again only when the program or the pages have changed.
 import argparse
 import hashlib
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -77,7 +78,7 @@ def chosen_orders(options):
 
 
 def links_to(names, pages, folder):
-    """A folder of just these issues, for the scorer."""
+    """A folder of just these issues, for the scorer. Each section has its own, so that two may run at once."""
     folder.mkdir(parents=True, exist_ok=True)
     for link in folder.iterdir():
         link.unlink()
@@ -92,7 +93,7 @@ def score(truths, results):
 
 
 def scores_of(program, names, pages):
-    truths = links_to(names, pages, WORK / "truths")
+    truths = links_to(names, pages, WORK / "truths-programs")
     columns = score(truths, program.texts)
     if program.knows_articles:
         for column, figures in score(truths, program.issues).items():
@@ -122,8 +123,8 @@ def measure_programs(options):
 def measure_layout(options):
     orders = chosen_orders(options)
     pages = print_issues(orders)
-    truths = links_to([order.name for order in orders], pages, WORK / "truths")
-    words = [MEASURE_LAYOUT, truths, "--by", "wear,kind,dpi", "--json"]
+    truths = links_to([order.name for order in orders], pages, WORK / "truths-layout")
+    words = [MEASURE_LAYOUT, truths, "--by", "wear,kind,dpi", "--jobs", str(os.cpu_count()), "--json"]
     done = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True)
     return benchmark_page.layout_section(json.loads(done.stdout), pages, [order.name for order in orders])
 
@@ -131,7 +132,7 @@ def measure_layout(options):
 def measure_lines(options):
     orders = chosen_orders(options)
     pages = print_issues(orders)
-    truths = links_to([order.name for order in orders], pages, WORK / "truths")
+    truths = links_to([order.name for order in orders], pages, WORK / "truths-lines")
     words = [MEASURE_LINES, truths, "--lines", "found", "--by", "wear,dpi,kind,setting,size", "--json"]
     done = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True)
     return benchmark_page.lines_section(json.loads(done.stdout), pages, [order.name for order in orders])

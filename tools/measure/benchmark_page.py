@@ -36,6 +36,11 @@ def set_of_pages(pages, names):
             f"{seeds[0]} to {seeds[-1]}; {datetime.date.today()}; {programs.machine()}.")
 
 
+def in_order_of_harm(wears):
+    known = [wear for wear in ("clean", "scan", "worn", "ruined") if wear in wears]
+    return known + sorted(wears - set(known))
+
+
 def program_rows(rows, column, interval):
     """Programs that are absent, or have nothing in this column, keep their row."""
     for row in rows:
@@ -54,7 +59,7 @@ def cost_rows(rows):
 
 
 def programs_section(rows, pages, names):
-    wears = sorted({column for row in rows for column in row.get("columns", {})} - {"all"})
+    wears = in_order_of_harm({column for row in rows for column in row.get("columns", {})} - {"all"})
     parts = ["## Beside other programs\n", set_of_pages(pages, names) + "\n",
              "`art_…` compares article by article, which only banwen gives. The other figures take each program's text "
              "as it comes,\ncaptions, mastheads and folios with it. Distances, `dup` and `lost` are best at 0, F1 at 1; "

@@ -1,6 +1,9 @@
 // measure_layout: layout and reading order alone, on pages with truth.
 // Exit status: 0 measured, 2 wrong usage, 3 something could not be read.
+#include <array>
+#include <atomic>
 #include <cstdio>
+#include <future>
 #include <map>
 
 #include <CLI/CLI.hpp>
@@ -18,6 +21,7 @@ using namespace banwen;
 struct Wanted {
     std::vector<std::string> paths;
     std::vector<std::string> by;
+    int jobs = 1;
     bool each = false;
     bool json = false;
 };
@@ -28,14 +32,36 @@ std::string group_of(const TruthPage& page, const std::string& by) {
     return fmt::format("{} dpi", page.dpi);
 }
 
-std::vector<MeasuredPage> measure_all(const Wanted& wanted) {
-    std::vector<MeasuredPage> pages;
-    for (const std::string& path : wanted.paths)
+struct PageTask {
+    std::filesystem::path folder;
+    TruthPage truth;
+};
+
+std::vector<PageTask> tasks_in(const std::vector<std::string>& paths) {
+    std::vector<PageTask> tasks;
+    for (const std::string& path : paths)
         for (const std::filesystem::path& folder : truth_folders(path))
-            for (const TruthPage& truth : truth_pages(read_json(folder / "truth.json"))) {
-                pages.push_back(measure_layout(folder, truth));
-                std::fprintf(stderr, "measured %s\n", pages.back().name.c_str());
-            }
+            for (TruthPage& truth : truth_pages(read_json(folder / "truth.json")))
+                tasks.push_back({folder, std::move(truth)});
+    return tasks;
+}
+
+// In the order of the tasks, however many are under way at once.
+std::vector<MeasuredPage> measure_all(const Wanted& wanted) {
+    const std::vector<PageTask> tasks = tasks_in(wanted.paths);
+    std::vector<MeasuredPage> pages(tasks.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < tasks.size(); i = next++) {
+            pages[i] = measure_layout(tasks[i].folder, tasks[i].truth);
+            std::fprintf(stderr, "measured %s\n", pages[i].name.c_str());
+        }
+    };
+    std::vector<std::future<void>> workers;
+    for (int i = 0; i < wanted.jobs; ++i)
+        workers.push_back(std::async(std::launch::async, work));
+    for (std::future<void>& worker : workers)
+        worker.get();
     return pages;
 }
 
@@ -108,6 +134,7 @@ int main(int argc, char** argv) {
     app.add_option("--by", wanted.by, "Further columns: kind, wear, dpi")
         ->delimiter(',')
         ->check(CLI::IsMember({"kind", "wear", "dpi"}));
+    app.add_option("--jobs", wanted.jobs, "Pages at once")->check(CLI::Range(1, 256))->capture_default_str();
     app.add_flag("--each", wanted.each, "A row for each page first");
     app.add_flag("--json", wanted.json, "One JSON object instead of a table");
     try {
