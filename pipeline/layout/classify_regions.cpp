@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "layout/find_rules.h"
+
 namespace banwen {
 namespace {
 
@@ -18,14 +20,14 @@ int head_bottom(const Layout& layout) {
     for (const Region& region : layout.regions)
         type = bounding(type, region.box);
     int bottom = 0;
-    for (const Rule& rule : layout.rules) {
-        if (!rule.horizontal() || rule.box.width < 0.6 * type.width) continue;
-        if (rule.box.top > kHeadShare * layout.height || rule.box.bottom() < bottom) continue;
+    for (const Box& rule : whole_rules_across(layout.rules, layout.type_size)) {
+        if (rule.width < 0.6 * type.width) continue;
+        if (rule.top > kHeadShare * layout.height || rule.bottom() < bottom) continue;
         const bool below_body =
             std::any_of(layout.regions.begin(), layout.regions.end(), [&](const Region& r) {
-                return r.kind == RegionKind::body && r.lines.size() >= 6 && r.box.top < rule.box.top;
+                return r.kind == RegionKind::body && r.lines.size() >= 6 && r.box.top < rule.top;
             });
-        if (!below_body) bottom = rule.box.bottom();
+        if (!below_body) bottom = rule.bottom();
     }
     return bottom;
 }

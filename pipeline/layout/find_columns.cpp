@@ -85,33 +85,40 @@ bool same_row(const Region& region, const LineBox& line, const cv::Mat& gutters,
     return !gutter_in(gutters, from, from + gap, line.box);
 }
 
-double median_weight(const std::vector<Region>& regions) {
+double median_weight(const std::vector<LineBox>& lines) {
     std::vector<double> weights;
-    for (const Region& region : regions)
-        for (const LineBox& line : region.lines)
-            weights.push_back(line.weight);
+    for (const LineBox& line : lines)
+        weights.push_back(line.weight);
     if (weights.empty()) return 0;
-    std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 2),
-                     weights.end());
-    return weights[weights.size() / 2];
+    const auto middle = weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 2);
+    std::nth_element(weights.begin(), middle, weights.end());
+    return *middle;
 }
 
-// Much heavier than the lines around it, or centred in the measure and a little heavier or larger.
-bool is_crosshead(const Region& region, const LineBox& line, double body_weight, double em) {
+// The first line of a paragraph that opens in bold type: set in, and full.
+bool opens_paragraph(int left, int right, double em) {
+    return left > 1.2 * em && left < kIndentEm * em && right < 0.6 * em;
+}
+
+// Much heavier than the lines around it, or centred in the measure and a little heavier or larger. `body`:
+// the weight of body lines where they are heaviest, on the page or in the region.
+bool is_crosshead(const Region& region, const LineBox& line, double body, double em) {
     const int left = line.box.left - region.box.left, right = region.box.right() - line.box.right();
-    if (region.lines.size() < 3) return false;
-    if (line.weight > 1.35 * body_weight && line.box.width > 4 * em) return true;
+    if (region.lines.size() < 3 || opens_paragraph(left, right, em)) return false;
+    if (line.weight > 1.35 * body && line.box.width > 4 * em) return true;
     if (left < 0.8 * em || std::abs(left - right) > 1.3 * em) return false;
-    const bool heavy = line.weight > 1.2 * body_weight || line.box.height > 1.2 * em;
-    return heavy || (left > 3.5 * em && right > 3.5 * em && line.weight > 1.08 * body_weight);
+    const bool heavy = line.weight > 1.2 * body || line.box.height > 1.2 * em;
+    return heavy || (left > 3.5 * em && right > 3.5 * em && line.weight > 1.08 * body);
 }
 
 // Cuts the cross-heads out of a region; its measure stays that of the whole column.
 std::vector<Region> cut_at_crossheads(const Region& region, double body_weight, double em) {
     std::vector<Region> parts;
+    // A column that is printed with more ink than the others is not made of cross-heads.
+    const double body = std::max(body_weight, median_weight(region.lines));
     for (const LineBox& line : region.lines) {
         const RegionKind kind =
-            is_crosshead(region, line, body_weight, em) ? RegionKind::crosshead : RegionKind::body;
+            is_crosshead(region, line, body, em) ? RegionKind::crosshead : RegionKind::body;
         if (parts.empty() || parts.back().kind != kind)
             parts.push_back({.kind = kind, .box = {}, .lines = {}});
         add_line(parts.back(), line);
@@ -149,7 +156,10 @@ std::vector<Region> find_columns(std::vector<LineBox> lines, const std::vector<B
         else
             regions.push_back({.kind = RegionKind::body, .box = line.box, .lines = {line}});
     }
-    const double body_weight = median_weight(regions);
+    std::vector<LineBox> all;
+    for (const Region& region : regions)
+        all.insert(all.end(), region.lines.begin(), region.lines.end());
+    const double body_weight = median_weight(all);
     std::vector<Region> cut;
     for (const Region& region : regions)
         for (Region& part : cut_at_crossheads(region, body_weight, em))

@@ -3,40 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/find_rules.h"
+
 namespace banwen {
 namespace {
 
 constexpr double kCornerEm = 2.2;  // white that worn corners leave
 constexpr double kTouchEm = 0.25;
 constexpr double kSmallestEm = 5;
-constexpr int kJointPx = 2;  // pieces of one rule meet
-
-Box transposed(const Box& box) {
-    return {box.top, box.left, box.height, box.width};
-}
 
 bool near(int a, int b, double reach) {
     return std::abs(a - b) <= reach;
-}
-
-// One box for the pieces of each rule that leans from the upright: they follow each other, a little to the
-// side.
-std::vector<Box> whole(std::vector<Box> pieces, double em) {
-    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
-    std::vector<Box> sides, ends;
-    for (const Box& piece : pieces) {
-        std::size_t i = 0;
-        const auto follows = [&](const Box& end) {
-            return overlap_x(grown(end, kJointPx), piece) > 0 && piece.top >= end.bottom() - kJointPx &&
-                   piece.top - end.bottom() <= em;
-        };
-        while (i < ends.size() && !follows(ends[i]))
-            ++i;
-        if (i == ends.size()) sides.push_back({}), ends.push_back({});
-        sides[i] = bounding(sides[i], piece);
-        ends[i] = piece;
-    }
-    return sides;
 }
 
 // A horizontal rule that runs from the left side to the right one, at the height where both sides begin (or
@@ -54,13 +31,7 @@ bool closes(const Box& level, const Box& left, const Box& right, int at, double 
 
 std::vector<Frame> find_frames(const std::vector<Rule>& rules, double em) {
     const double reach = kCornerEm * em;
-    std::vector<Box> sides, levels;
-    for (const Rule& rule : rules)
-        rule.horizontal() ? levels.push_back(transposed(rule.box)) : sides.push_back(rule.box);
-    sides = whole(std::move(sides), em);
-    levels = whole(std::move(levels), em);
-    for (Box& level : levels)
-        level = transposed(level);
+    const std::vector<Box> sides = whole_rules_down(rules, em), levels = whole_rules_across(rules, em);
     std::vector<Frame> frames;
     for (const Box& left : sides)
         for (const Box& right : sides) {

@@ -16,7 +16,8 @@ struct Strip {
     double height_em;
 };
 constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {2.3, 2.8}};
-constexpr double kSpeckEm = 0.24;   // what is smaller does not close a tall strip
+constexpr double kDashEm = 0.24;    // a dash of a broken column rule is thinner
+constexpr double kMarkEm = 0.4;     // what is smaller does not close a tall strip
 constexpr double kTallStripEm = 7;  // … for marks of type never stand under each other over so many lines
 constexpr double kFlankEm = 0.2;    // white beside a column rule
 constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
@@ -68,16 +69,16 @@ cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, doub
 // A thin upright piece with white on both its sides: a dash of a broken column rule. Strokes of letters have
 // others close by.
 bool is_dash(const cv::Mat& text, const Box& box, double em) {
-    if (box.width >= kSpeckEm * em) return false;
+    if (box.width >= kDashEm * em) return false;
     const int flank = px(kFlankEm * em);
     return ink_share(text, {box.left - flank, box.top, flank, box.height}) == 0 &&
            ink_share(text, {box.right(), box.top, flank, box.height}) == 0;
 }
 
-cv::Mat without_specks(const cv::Mat& text, double em) {
+cv::Mat without_marks(const cv::Mat& text, double em) {
     cv::Mat rest = text.clone();
     for (const Component& c : find_components(text))
-        if (std::max(c.box.width, c.box.height) < kSpeckEm * em || is_dash(text, c.box, em))
+        if (std::max(c.box.width, c.box.height) < kMarkEm * em || is_dash(text, c.box, em))
             rest(to_rect(c.box)).setTo(0);
     return rest;
 }
@@ -139,11 +140,11 @@ cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, double 
 cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
                      double em, const LayoutOptions& options) {
     const cv::Mat white = open_white(text, blocked, em);
-    const cv::Mat unspecked = open_white(without_specks(text, em), blocked, em);
+    const cv::Mat unmarked = open_white(without_marks(text, em), blocked, em);
     cv::Mat gutters = cv::Mat::zeros(text.size(), CV_8U);
     for (const Strip& strip : kStrips) {
         const bool tall = strip.height_em >= kTallStripEm;
-        const cv::Mat strips = opened(tall ? unspecked : white, px(strip.width * options.min_gutter_em * em),
+        const cv::Mat strips = opened(tall ? unmarked : white, px(strip.width * options.min_gutter_em * em),
                                       px(strip.height_em * em));
         gutters |= tall ? run_on(strips, text, blocked, em) : strips;
     }

@@ -14,7 +14,7 @@ namespace banwen {
 // min_gutter_em wide and several lines tall, and on vertical rules. `text`: 255 = ink of body type;
 // `blocked`: pictures and headlines, through which no strip passes.
 //
-// Specks too small for type do not close the tallest strips: dirt stands in gutters as well.
+// Specks and marks do not close the tallest strips: dirt stands in gutters as well.
 //
 // White inside a paragraph is never as tall: over n lines the chance that each has a punctuation mark at the
 // same place falls by ten with each line.

@@ -10,12 +10,14 @@
 #include "layout/find_frames.h"
 #include "layout/find_gutters.h"
 #include "layout/find_headlines.h"
+#include "layout/find_holes.h"
 #include "layout/find_lines.h"
 #include "layout/find_pictures.h"
 #include "layout/find_rules.h"
 #include "layout/find_side_decks.h"
 #include "layout/find_upright_text.h"
 #include "layout/join_decks.h"
+#include "layout/leave_margins.h"
 #include "layout/part_headlines.h"
 
 namespace banwen {
@@ -84,8 +86,8 @@ std::vector<Box> boxes_of(const std::vector<LineBox>& lines) {
     return boxes;
 }
 
-// The page's ink without rules, pictures, labels and dust: type of all sizes. The type of bands is dark in
-// it.
+// The page's ink without rules, pictures, labels, holes and dust: type of all sizes. The type of bands is
+// dark in it.
 cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const DarkAreas& dark) {
     cv::Mat type = without_rules(ink, layout.rules, layout.type_size);
     const int rim = static_cast<int>(0.3 * layout.type_size);
@@ -95,6 +97,8 @@ cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const DarkAreas& dark)
         erase_inside(type, grown(label.box, 2));
     for (const Box& band : dark.bands)
         erase_inside(type, grown(band, 2));
+    for (const Box& hole : find_holes(type, layout.type_size, layout.dpi))
+        erase_inside(type, hole);
     return without_dust(with_light_type(type, ink, dark.bands), layout.type_size);
 }
 
@@ -222,6 +226,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     layout.frames = find_frames(layout.rules, em);
     find_regions(layout, type_on(ink, layout, dark), dark, options);
     mark_reversed(layout.regions, dark.bands);
+    layout.regions = leave_margins(std::move(layout.regions), layout);
     for (Region& region : layout.regions)
         region.frame = frame_around(region.box, layout.frames);
     return classify_regions(std::move(layout));

@@ -15,8 +15,10 @@ constexpr double kLongestGapEm =
 constexpr double kWidestPitchEm = 2.2;
 constexpr double kThinEm = 0.24;         // a stroke as thin …
 constexpr double kTallEm = 2.5;          // … and as tall is a scrap of a rule, or a scratch
-constexpr double kLargestSpeckEm = 0.4;  // every line of type has a larger piece
-constexpr int kRowsPerEm = 14;           // of the mask on which lines are joined
+constexpr double kLargestSpeckEm = 0.4;  // few pieces of type are smaller
+constexpr double kDotEm = 0.2;
+constexpr double kTypeShare = 0.4;  // of a line's ink that is in larger pieces
+constexpr int kRowsPerEm = 14;      // of the mask on which lines are joined
 
 cv::Mat without_tall_strokes(const cv::Mat& text, double em) {
     cv::Mat rest = text.clone();
@@ -25,12 +27,21 @@ cv::Mat without_tall_strokes(const cv::Mat& text, double em) {
     return rest;
 }
 
-// Dirt that lies along a row.
+// Dirt that lies along a row: most of its ink is in pieces smaller than any character, or much of it and most
+// of its pieces are dots.
 bool only_specks(const cv::Mat& text, const Box& line, double em) {
-    const std::vector<Component> pieces = find_components(text(to_rect(line)));
-    return std::none_of(pieces.begin(), pieces.end(), [em](const Component& c) {
-        return std::max(c.box.width, c.box.height) >= kLargestSpeckEm * em;
-    });
+    double all = 0, type = 0;
+    int characters = 0, dots = 0;
+    for (const Component& c : find_components(text(to_rect(line)))) {
+        const int size = std::max(c.box.width, c.box.height);
+        all += c.area;
+        dots += size < kDotEm * em;
+        if (size < kLargestSpeckEm * em) continue;
+        type += c.area;
+        ++characters;
+    }
+    const double share = all > 0 ? type / all : 0;
+    return share < kTypeShare || (share < 2 * kTypeShare && dots > 4 * characters);
 }
 
 void fill_row(const std::uint8_t* ink, const std::uint8_t* gutter, std::uint8_t* out, int width,

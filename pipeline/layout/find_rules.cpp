@@ -14,8 +14,10 @@ constexpr double kLongStrokeEm = 12;  // no stroke of type is as long
 constexpr int kSlimness = 20;         // a short rule's length in its thicknesses; strokes are stouter
 constexpr double kFlankEm = 0.15;
 constexpr double kTypeBeside = 0.07;  // share of ink; through lines of type it is 0.1 and more
+constexpr int kThickSlimness = 60;    // of the thickest rules
 constexpr double kLeanEm = 0.12;
 constexpr double kRoughEdgeEm = 0.06;
+constexpr int kJointPx = 2;             // pieces of one rule meet
 constexpr double kShortestPieceEm = 1;  // of a rule that leans or bends
 constexpr double kDotEm = 0.25;         // no dot of a dotted rule is larger
 constexpr double kUneven = 0.25;        // play of the white between dots, in their pitch
@@ -64,10 +66,12 @@ Chain thin_pieces(const cv::Mat& runs, int thickest, double em) {
         const Box box{row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
                       row[cv::CC_STAT_HEIGHT]};
         const int thickness = row[cv::CC_STAT_AREA] / box.width;
-        if (thickness > thickest || box.width < thickness * 4) continue;
+        // The thick half of a rule across the page is twice as thick as any other.
+        const int most = std::max(thickest, std::min(2 * thickest, box.width / kThickSlimness));
+        if (thickness > most || box.width < thickness * 4) continue;
         const cv::Mat own = labels(to_rect(box)) == i;
         for (const Box& piece : cut_level(own, {0, 0, box.width, box.height}, em))
-            if (piece.height <= thickest)
+            if (piece.height <= most)
                 pieces.push_back({box.left + piece.left, box.top + piece.top, piece.width, piece.height});
     }
     return pieces;
@@ -237,6 +241,26 @@ std::vector<Rule> rules_across(const cv::Mat& ink, double em, double dpi, const 
     return rules;
 }
 
+// One box for the pieces of each rule that leans from the upright: they follow each other, a little to the
+// side.
+std::vector<Box> joined_down(std::vector<Box> pieces, double em) {
+    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+    std::vector<Box> sides, ends;
+    for (const Box& piece : pieces) {
+        std::size_t i = 0;
+        const auto follows = [&](const Box& end) {
+            return overlap_x(grown(end, kJointPx), piece) > 0 && piece.top >= end.bottom() - kJointPx &&
+                   piece.top - end.bottom() <= em;
+        };
+        while (i < ends.size() && !follows(ends[i]))
+            ++i;
+        if (i == ends.size()) sides.push_back({}), ends.push_back({});
+        sides[i] = bounding(sides[i], piece);
+        ends[i] = piece;
+    }
+    return sides;
+}
+
 }  // namespace
 
 std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options) {
@@ -249,6 +273,23 @@ std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const La
         rules.push_back(rule);
     }
     return rules;
+}
+
+std::vector<Box> whole_rules_down(const std::vector<Rule>& rules, double em) {
+    std::vector<Box> pieces;
+    for (const Rule& rule : rules)
+        if (!rule.horizontal()) pieces.push_back(rule.box);
+    return joined_down(std::move(pieces), em);
+}
+
+std::vector<Box> whole_rules_across(const std::vector<Rule>& rules, double em) {
+    std::vector<Box> pieces;
+    for (const Rule& rule : rules)
+        if (rule.horizontal()) pieces.push_back(transposed(rule.box));
+    std::vector<Box> whole = joined_down(std::move(pieces), em);
+    for (Box& box : whole)
+        box = transposed(box);
+    return whole;
 }
 
 cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules, double em) {

@@ -21,6 +21,10 @@ namespace banwen {
 // several boxes that follow it, each little higher than the rule is thick.
 std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options);
 
+// The rules down (or across) of `rules`, each in one box, also where it leans and came in several.
+std::vector<Box> whole_rules_down(const std::vector<Rule>& rules, double em);
+std::vector<Box> whole_rules_across(const std::vector<Rule>& rules, double em);
+
 // The mask without the rules' ink; strokes that cross a rule keep their parts on both sides.
 cv::Mat without_rules(const cv::Mat& ink, const std::vector<Rule>& rules, double em);
 

@@ -11,6 +11,8 @@ constexpr double kSameSize = 0.86;     // lines of one title differ by less
 constexpr double kDeckEm = 1.12;       // smallest type of a kicker or subtitle
 constexpr double kCrossheadEm = 1.62;  // largest type of a cross-head
 constexpr double kColumnHeadEm = 6;    // white between a headline and the columns under it
+constexpr double kDashShare = 0.55;    // of the wider deck, the longest dash between two
+constexpr double kDashOff = 0.08;      // … and how far it stands from the middle
 constexpr double kHeadlessEm = 2.0;    // white above type that begins an article
 
 bool rule_between(const Box& upper, const Box& lower, const std::vector<Rule>& rules) {
@@ -145,8 +147,17 @@ bool underlines(const Rule& rule, const Box& upper, const Box& lower) {
            overlap_x(rule.box, upper) > 0.8 * upper.width;
 }
 
+// A short rule in the middle between two decks is a dash of the title's own; it parts nothing either.
+bool is_dash(const Rule& rule, const Box& upper, const Box& lower) {
+    const Box both = bounding(upper, lower);
+    return rule.box.width < kDashShare * both.width &&
+           std::abs(rule.box.center().x - both.center().x) < kDashOff * both.width;
+}
+
 bool parted(const Box& upper, const Box& lower, std::vector<Rule> rules) {
-    std::erase_if(rules, [&](const Rule& rule) { return underlines(rule, upper, lower); });
+    std::erase_if(rules, [&](const Rule& rule) {
+        return underlines(rule, upper, lower) || is_dash(rule, upper, lower);
+    });
     return rule_between(upper, lower, rules);
 }
 

@@ -1,6 +1,7 @@
 #include "layout/find_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -259,6 +260,44 @@ TEST(FindLayout, CutsLinesApartThatTouch) {
     const std::vector<Region> columns = regions_of(find_layout(drawn.page(), {}), RegionKind::body);
     ASSERT_EQ(columns.size(), 1U);
     EXPECT_EQ(columns[0].lines.size(), 12U);
+}
+
+TEST(FindLayout, TakesNoParagraphThatOpensInBoldTypeForACrossHead) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(100, 200, 16, 20, kPitch);
+    const auto embolden = [&](int left, int top, int count) {
+        drawn.line(left + 2, top, count, kEm);
+        drawn.line(left, top + 2, count, kEm);
+    };
+    drawn.fill({100, 200 + 10 * kPitch, 16 * kEm, kEm}, 255);
+    drawn.line(100 + 2 * kEm, 200 + 10 * kPitch, 14, kEm);
+    embolden(100 + 2 * kEm, 200 + 10 * kPitch, 14);
+    EXPECT_TRUE(regions_of(find_layout(drawn.page(), {}), RegionKind::crosshead).empty());
+    drawn.fill({100 + 8 * kEm, 200 + 10 * kPitch, 9 * kEm, kEm + 3}, 255);
+    EXPECT_EQ(regions_of(find_layout(drawn.page(), {}), RegionKind::crosshead).size(), 1U);
+}
+
+TEST(FindLayout, LeavesOutDirtInTheMargin) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(200, 200, 16, 20, kPitch);
+    drawn.column(200 + 17 * kEm, 200, 16, 20, kPitch);
+    for (int i = 0; i < 5; ++i)
+        drawn.line(60, 300 + i * 190, 2, kEm);
+    EXPECT_EQ(find_layout(drawn.page(), {}).regions.size(), 2U);
+}
+
+TEST(FindLayout, LeavesOutPunchHolesAndKeepsTheTypeBesideThem) {
+    DrawnPage drawn(1400, 1500, kEm);
+    drawn.column(100, 200, 20, 20, kPitch);
+    for (const int top : {400, 900})
+        for (int y = -27; y <= 27; ++y) {
+            const int half = static_cast<int>(std::sqrt(27.0 * 27 - y * y));
+            drawn.fill({60 - half, top + y, 2 * half + 1, 1}, 0);
+        }
+    const Layout layout = find_layout(drawn.page(), {});
+    ASSERT_EQ(layout.regions.size(), 1U);
+    EXPECT_EQ(layout.regions[0].lines.size(), 20U);
+    EXPECT_NEAR(layout.regions[0].box.left, 100, 4);
 }
 
 TEST(FindLayout, SurvivesNoise) {

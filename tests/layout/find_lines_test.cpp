@@ -46,7 +46,8 @@ TEST(FindGutters, RunPastSpecksThatAreTooSmallForType) {
     const int left = 100 + kMeasure + gap / 2 - 2;
     EXPECT_EQ(wide_lines(two_columns(gap)), 0);
     EXPECT_EQ(wide_lines(dotted_down(two_columns(gap), left, 5)), 0);
-    EXPECT_GT(wide_lines(dotted_down(two_columns(gap), left, 12)), 0) << "marks as large as type are type";
+    EXPECT_EQ(wide_lines(dotted_down(two_columns(gap), left, 11)), 0) << "nor do marks, over so many lines";
+    EXPECT_GT(wide_lines(dotted_down(two_columns(gap), left, 14)), 0) << "marks as large as type are type";
 }
 
 TEST(FindGutters, RunDownABrokenRuleWhoseDashesNoLetterTouches) {
@@ -91,6 +92,19 @@ TEST(FindLines, LeavesOutScratchesAndRowsOfSpecks) {
     EXPECT_EQ(find_lines(text, none, kEm).size(), static_cast<std::size_t>(kRows));
     text(cv::Rect(700, 800, 16, 16)).setTo(255);
     EXPECT_EQ(find_lines(text, none, kEm).size(), static_cast<std::size_t>(kRows) + 1) << "a small letter";
+}
+
+TEST(FindLines, LeavesOutDirtThatClotsHereAndThere) {
+    cv::Mat text = cv::Mat::zeros(1000, 1200, CV_8U);
+    set_column(text, 100);
+    for (int x = 0; x < 8 * kEm; x += 9)
+        text(cv::Rect(100 + x, 850 + x % 23, 5, 5)).setTo(255);
+    const long clean = wide_lines(text);
+    const std::size_t before = find_lines(text, find_gutters(text, {}, {}, kEm, {}), kEm).size();
+    text(cv::Rect(200, 853, 14, 14)).setTo(255);
+    EXPECT_EQ(find_lines(text, find_gutters(text, {}, {}, kEm, {}), kEm).size(), before);
+    EXPECT_EQ(clean, 0);
+    EXPECT_EQ(before, static_cast<std::size_t>(kRows));
 }
 
 TEST(FindLines, KeepsAWordThatStandsApartInsideItsLine) {

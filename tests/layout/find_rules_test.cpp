@@ -67,6 +67,25 @@ TEST(FindRules, TakesNoThickBarForARule) {
     EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
 }
 
+TEST(FindRules, TakesTheThickHalfOfARuleAcrossThePage) {
+    cv::Mat ink = cv::Mat::zeros(400, 2400, CV_8U);
+    stroke_across(ink, 100, 150, 2200, 30, 0);  // 2.5 mm
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    ASSERT_EQ(rules.size(), 1U);
+    EXPECT_EQ(rules[0].box.width, 2200);
+}
+
+TEST(FindRules, PutsTheBoxesOfARuleThatLeansTogetherAgain) {
+    cv::Mat ink = cv::Mat::zeros(400, 2400, CV_8U);
+    stroke_across(ink, 100, 150, 2200, 5, 40);
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    ASSERT_GT(rules.size(), 1U);
+    const std::vector<Box> whole = whole_rules_across(rules, kEm);
+    ASSERT_EQ(whole.size(), 1U);
+    EXPECT_EQ(whole[0].width, 2200);
+    EXPECT_TRUE(whole_rules_down(rules, kEm).empty());
+}
+
 TEST(FindFrames, ClosesAFrameWhoseSidesLean) {
     cv::Mat ink = cv::Mat::zeros(1800, 1400, CV_8U);
     stroke_down(ink, 150, 100, 1500, 4, 30);

@@ -494,6 +494,16 @@ TEST(OrderArticles, TakesARuleUnderAKickerForItsUnderline) {
     EXPECT_EQ(ordered(page), (Told{"K:kicker T:title a b"}));
 }
 
+TEST(OrderArticles, TakesAShortRuleBetweenDecksForADash) {
+    MadePage page;
+    page.headline("title", {200, 150, 600, 90});
+    page.rule({420, 262, 160, 3});
+    page.headline("deck", {300, 285, 400, 50});
+    page.column("a", 100, 360, 20);
+    page.column("b", 650, 360, 20);
+    EXPECT_EQ(ordered(page), (Told{"T:title S:deck a b"}));
+}
+
 TEST(OrderArticles, ReadsPastALineThatRunsOverTwoColumns) {
     MadePage page;
     page.headline("first", {100, 100, 480, 60});
