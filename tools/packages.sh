@@ -8,10 +8,11 @@ build_packages=(
     g++ cmake ninja-build ccache pkg-config
     libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev
     libtesseract-dev libtiff-dev libjpeg62-turbo-dev libqpdf-dev
-    libicu-dev libopencc-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev libsqlite3-dev libpugixml-dev
+    libicu-dev libopencc-dev libimecore-dev libboost-dev libfcitx5utils-dev libssl-dev libcli11-dev libfmt-dev nlohmann-json3-dev
+    libsqlite3-dev libpugixml-dev
 )
 # shellcheck disable=SC2034
-run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils)
+run_packages=(tesseract-ocr-chi-sim tesseract-ocr-eng poppler-utils libime-data-language-model)
 # shellcheck disable=SC2034
 test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev libpango1.0-dev libcairo2-dev libpng-dev

@@ -48,9 +48,10 @@ Record record_of(const IssueOptions& options) {
 }
 
 Record record_of(const TextOptions& options) {
-    const auto& [punctuation, script, indent_em, short_line_em] = options;
+    const auto& [punctuation, script, doubts, indent_em, short_line_em] = options;
     return {{"punctuation", name_of(punctuation)},
             {"script", name_of(script)},
+            {"doubts", name_of(doubts)},
             {"indent_em", indent_em},
             {"short_line_em", short_line_em}};
 }

@@ -1,6 +1,7 @@
 // A seam lies between two body blocks that follow each other in an article: the foot of one column and the
 // head of the next, of one page and the next. The longest run that ends the one and begins the other is
-// looked for over a few lines. What is lost at a seam, and repeats of one or two characters, it cannot see.
+// looked for over a few lines; in a long one the recognizer may have lost or made up one glyph. A run of one
+// or two glyphs proves nothing by its text, it must be the same ink. What is lost at a seam is not seen.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -49,6 +50,45 @@ std::vector<Glyph> glyphs_of(auto first, auto last) {
     return glyphs;
 }
 
+// The two agree but for one glyph that the longer one has within; the others must all be the same.
+bool agree_but_for_one(std::span<const Glyph> longer, std::span<const Glyph> shorter) {
+    for (std::size_t gap = 1; gap + 1 < longer.size(); ++gap)
+        if (compare_readings(longer.first(gap), shorter.first(gap)).same == gap &&
+            compare_readings(longer.subspan(gap + 1), shorter.subspan(gap)).same == longer.size() - gap - 1)
+            return true;
+    return false;
+}
+
+// A run of which one side has a glyph more than the other; as many glyphs of the head as say it. 0: none
+// does.
+std::size_t uneven_repeat_length(const std::vector<Glyph>& foot, const std::vector<Glyph>& head) {
+    constexpr std::size_t kLongEnough = 5;  // glyphs that agree
+    for (std::size_t length = std::min(foot.size(), head.size()); length > kLongEnough; --length) {
+        const std::span<const Glyph> whole_end(foot.data() + foot.size() - length, length);
+        const std::span<const Glyph> whole_begin(head.data(), length);
+        if (agree_but_for_one(whole_begin, whole_end.subspan(1)) && is_word_stuff(whole_begin)) return length;
+        if (agree_but_for_one(whole_end, whole_begin.first(length - 1)) && is_word_stuff(whole_begin))
+            return length - 1;
+    }
+    return 0;
+}
+
+// One or two glyphs at the head that are the ink of those at the foot.
+std::size_t same_ink_length(const std::vector<Glyph>& foot, const std::vector<Glyph>& head) {
+    constexpr double kSameInk = 0.6;
+    for (std::size_t length = std::min<std::size_t>({kFewest - 1, foot.size(), head.size()}); length > 0;
+         --length) {
+        bool same = true;
+        for (std::size_t i = 0; i < length; ++i) {
+            const Glyph &end = foot[foot.size() - length + i], &begin = head[i];
+            same = same && share_inside(begin.box, end.box) > kSameInk &&
+                   compare_readings({&end, 1}, {&begin, 1}).same == 1;
+        }
+        if (same) return length;
+    }
+    return 0;
+}
+
 // How many glyphs of the head say again what ends the foot; 0 where none do.
 std::size_t repeat_length(const std::vector<Glyph>& foot, const std::vector<Glyph>& head) {
     for (std::size_t length = std::min(foot.size(), head.size()); length >= kFewest; --length) {
@@ -56,7 +96,7 @@ std::size_t repeat_length(const std::vector<Glyph>& foot, const std::vector<Glyp
         const std::span<const Glyph> begin(head.data(), length);
         if (may_be_same_print(compare_readings(end, begin)) && is_word_stuff(begin)) return length;
     }
-    return 0;
+    return uneven_repeat_length(foot, head);
 }
 
 // The line runs to its column's end: the paragraph goes on behind it.
@@ -105,8 +145,11 @@ class SeamCloser {
     void close_between(const Block& foot, Block& head) {
         const auto lines = static_cast<std::ptrdiff_t>(std::min(kMostLines, foot.lines.size()));
         const auto heads = static_cast<std::ptrdiff_t>(std::min(kMostLines, head.lines.size()));
-        std::size_t left = repeat_length(glyphs_of(foot.lines.end() - lines, foot.lines.end()),
-                                         glyphs_of(head.lines.begin(), head.lines.begin() + heads));
+        const std::vector<Glyph> end = glyphs_of(foot.lines.end() - lines, foot.lines.end());
+        const std::vector<Glyph> begin = glyphs_of(head.lines.begin(), head.lines.begin() + heads);
+        std::size_t left = repeat_length(end, begin);
+        if (left == 0 && foot.lines.back().id.page == head.lines.front().id.page)
+            left = same_ink_length(end, begin);
         while (left > 0) {
             TextLine& line = head.lines.front();
             const std::size_t count = std::min(left, line.glyphs.size());

@@ -1,6 +1,7 @@
 #include <cstdint>
 
 #include "core/characters.h"
+#include "core/stable_hash.h"
 #include "issue/assemble_issue.h"
 
 namespace banwen {
@@ -8,11 +9,8 @@ namespace {
 
 constexpr std::size_t kMaxLength = 60;  // code points; a file name holds 255 bytes and gets endings added
 
-// FNV-1a, 64 bits: stable over machines and versions, which is all that an id needs.
 std::string hash_of(const std::string& text) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    const std::uint64_t hash = stable_hash(text);
     constexpr std::string_view kHex = "0123456789abcdef";
     std::string out;
     for (int shift = 60; shift >= 28; shift -= 4)

@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <cstdint>
 #include <map>
 #include <optional>
-#include <unordered_map>
+#include <set>
 #include <utility>
 
 #include "core/characters.h"
+#include "core/stable_hash.h"
 #include "issue/compare_readings.h"
 
 namespace banwen {
@@ -38,22 +39,22 @@ void for_each_line(const PageText& page, Act act) {
                 act(line);
 }
 
-// Two runs that stand for a line: those with the least hash, so that both scans choose the same.
-std::vector<std::size_t> marks_of(const TextLine& line) {
+// Three runs that stand for a line: those with the least hash, so that both scans choose the same.
+std::vector<std::uint64_t> marks_of(const TextLine& line) {
     const std::u32string text = from_utf8(plain_text(line));
-    std::vector<std::size_t> hashes;
+    std::vector<std::uint64_t> hashes;
     for (std::size_t i = 0; i + kRun <= text.size(); ++i)
-        hashes.push_back(std::hash<std::u32string_view>()(std::u32string_view(text).substr(i, kRun)));
+        hashes.push_back(stable_hash(to_utf8(std::u32string_view(text).substr(i, kRun))));
     std::sort(hashes.begin(), hashes.end());
     hashes.resize(std::min<std::size_t>(hashes.size(), 3));
     return hashes;
 }
 
 PairsByPages find_pairs(const std::vector<PageText>& pages) {
-    std::unordered_map<std::size_t, std::vector<std::pair<std::size_t, const TextLine*>>> lines_with;
+    std::map<std::uint64_t, std::vector<std::pair<std::size_t, const TextLine*>>> lines_with;
     for (std::size_t p = 0; p < pages.size(); ++p)
         for_each_line(pages[p], [&](const TextLine& line) {
-            for (const std::size_t mark : marks_of(line))
+            for (const std::uint64_t mark : marks_of(line))
                 lines_with[mark].push_back({p, &line});
         });
     PairsByPages pairs;
@@ -251,9 +252,7 @@ class ScanMerger {
 
     MergedPages merge() {
         for (const auto& [places, pairs] : find_pairs(merged_.pages))
-            if (pairs.size() >= kFewestPairs && !gone_.contains(places.first) &&
-                !gone_.contains(places.second))
-                matches_.push_back({places, match_of(pairs)});
+            if (pairs.size() >= kFewestPairs) matches_.push_back({places, match_of(pairs)});
         for (const auto& [places, match] : matches_)
             if (!gone_.contains(places.first) && !gone_.contains(places.second)) settle(places, match);
         return std::move(merged_);
@@ -277,7 +276,7 @@ class ScanMerger {
             join(first, second, match);
         else
             return;
-        gone_[places.second] = true;
+        gone_.insert(places.second);
         merged_.warnings.push_back(
             "page " + std::to_string(second.info.number) +
             (adds_nothing ? " is a second scan of page " : " is the lower part of page ") +
@@ -303,7 +302,7 @@ class ScanMerger {
 
     MergedPages merged_;
     std::vector<std::pair<std::pair<std::size_t, std::size_t>, Match>> matches_;
-    std::map<std::size_t, bool> gone_;
+    std::set<std::size_t> gone_;
 };
 
 }  // namespace

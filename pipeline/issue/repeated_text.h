@@ -17,8 +17,8 @@ struct WithoutRepeats {
 WithoutRepeats drop_lines_found_twice(std::vector<Article> articles);
 
 // The last words of a column, or before a jump, that stand again at the head of the next one in the middle of
-// a paragraph. Short runs (fewer than three characters) and runs that repeat within themselves (一步一步)
-// stay, they may be prose.
+// a paragraph. Runs of fewer than three characters go only where both are the same ink; else they, and runs that
+// repeat within themselves (一步一步), stay: they may be prose.
 WithoutRepeats close_seams(std::vector<Article> articles);
 
 }  // namespace banwen

@@ -14,7 +14,7 @@
 #include "order/split_decks.h"
 #include "order/stack_headlines.h"
 #include "order/turn_page.h"
-#include "order/type_of_title.h"
+#include "order/type_by_words.h"
 
 namespace banwen {
 namespace {
@@ -130,19 +130,9 @@ void add_blocks(Article& article, const std::vector<Piece>& pieces, const std::v
     }
 }
 
-// The title's lines as one word, without the gaps that it is set with.
-std::string title_of(const Draft& draft, const std::vector<Piece>& pieces) {
-    std::string title;
-    for (const int i : draft.headline.title)
-        for (const TextLine& line : at(pieces, i).lines)
-            title += plain_text(line);
-    std::erase(title, ' ');
-    return title;
-}
-
 Article finished(const Draft& draft, const std::vector<Piece>& pieces, int page, double em) {
     Article article;
-    article.type = draft.type == ArticleType::article ? type_of_title(title_of(draft, pieces)) : draft.type;
+    article.type = draft.type;
     article.pages = {page};
     add_blocks(article, pieces, draft.headline.kicker, BlockKind::kicker);
     add_blocks(article, pieces, draft.headline.title, BlockKind::title);
@@ -275,8 +265,10 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
     for (PlacedArticle& placed : make_up_both_ways(pieces, layout, number))
         articles.push_back(std::move(placed));
     std::vector<Box> boxes;
-    for (const PlacedArticle& placed : articles)
+    for (PlacedArticle& placed : articles) {
+        placed.article.type = type_by_words(placed.article);
         boxes.push_back(placed.box);
+    }
     for (const int k : order_blocks(boxes, em))
         page.articles.push_back(std::move(articles[static_cast<std::size_t>(k)].article));
     return page;

@@ -12,6 +12,7 @@
 #include "text/find_doubts.h"
 #include "text/find_paragraphs.h"
 #include "text/join_lines.h"
+#include "text/language.h"
 #include "text/paper_words.h"
 #include "text/repair_doubts.h"
 #include "text/set_look_alikes.h"
@@ -20,8 +21,7 @@ namespace banwen {
 namespace {
 
 bool is_set_line_by_line(ArticleType type) {
-    return type == ArticleType::masthead || type == ArticleType::folio || type == ArticleType::imprint ||
-           type == ArticleType::index;
+    return type == ArticleType::masthead || type == ArticleType::folio || type == ArticleType::imprint;
 }
 
 bool holds(const TextLine& line, const Glyph* glyph) {
@@ -79,9 +79,11 @@ class ArticleCleaner {
     ArticleCleaner(const PaperWords& words, const TextOptions& options) : words_(words), options_(options) {}
 
     void clean(Article& article) {
-        article.blocks = is_set_line_by_line(article.type)
-                             ? one_block_a_line(std::move(article.blocks))
-                             : find_paragraphs(std::move(article.blocks), options_);
+        // An index has come entry by entry.
+        if (is_set_line_by_line(article.type))
+            article.blocks = one_block_a_line(std::move(article.blocks));
+        else if (article.type != ArticleType::index)
+            article.blocks = find_paragraphs(std::move(article.blocks), options_);
         std::map<std::string, std::size_t> length_of;  // code points of each field so far
         for (Block& block : article.blocks) {
             const SourcedText text = clean_block(block);
@@ -112,12 +114,12 @@ class ArticleCleaner {
         return text;
     }
 
-    // An index is set line by line: the block is the line that the pointer names.
+    // Of an index each block is an entry; the pointer names its first line.
     static void place_pointers(Article& article, const Block& block, int shift) {
         for (Pointer& pointer : article.pointers)
             if (field_of(block.kind) == "text" && block.lines.front().id == pointer.line) {
                 pointer.start = shift + block.spans.front().start;
-                pointer.end = shift + block.spans.front().end;
+                pointer.end = shift + block.spans.back().end;
             }
     }
 
@@ -135,8 +137,12 @@ std::string_view name_of(PrintedScript script) {
     return script == PrintedScript::hans ? "hans" : "printed";
 }
 
+std::string_view name_of(Evidence doubts) {
+    return doubts == Evidence::language && knows_language() ? "language" : "paper";
+}
+
 Issue clean_text(Issue issue, const TextOptions& options) {
-    issue = repair_doubts(std::move(issue));
+    issue = repair_doubts(std::move(issue), options.doubts);
     const PaperWords words = find_paper_words(issue);
     ArticleCleaner cleaner(words, options);
     for (Article& article : issue.articles)

@@ -1,22 +1,28 @@
 // Two walks over the issue: the first gathers the runs of three characters that would speak for a reading,
-// the second counts them where all three were read surely. It knows no language: a word that stands only once
-// in the paper is not repaired.
+// the second counts them where all three were read surely. What the paper does not have elsewhere is left to
+// the language.
 #include "text/repair_doubts.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/characters.h"
+#include "text/language.h"
 
 namespace banwen {
 namespace {
 
 constexpr double kSure = 0.85;
-constexpr int kEnough = 2;  // occurrences elsewhere
+constexpr int kEnough = 2;               // occurrences elsewhere
+constexpr std::size_t kContext = 6;      // characters on either side that the language is asked about
+constexpr double kLeastOffered = 0.001;  // confidence: readings below are noise
+constexpr double kClearlyLikelier = 1;   // log10
 
 struct Place {
     Glyph* glyph = nullptr;
@@ -85,7 +91,10 @@ std::array<std::uint64_t, 3> keys_around(const Run& run, std::size_t at, char32_
 
 class DoubtRepair {
   public:
-    explicit DoubtRepair(Issue issue) : issue_(std::move(issue)), runs_(runs_of(issue_)) {}
+    DoubtRepair(Issue issue, Evidence evidence)
+        : issue_(std::move(issue)),
+          runs_(runs_of(issue_)),
+          asks_language_(evidence == Evidence::language && knows_language()) {}
 
     Issue repair() {
         for_each_candidate([this](const Run& run, std::size_t at, char32_t c) {
@@ -139,9 +148,49 @@ class DoubtRepair {
             most = found;
             chosen = r;
         }
-        if (chosen == 0) return;
-        issue_.ledger.push_back({place.line, "the paper's own text speaks for another reading",
-                                 readings.front().text, true, readings[chosen].text, std::nullopt});
+        if (chosen != 0) return take(place, chosen, "the paper's own text speaks for another reading");
+        if (!asks_language_) return;
+        chosen = likeliest(run, at);
+        if (chosen != 0) take(place, chosen, "the language speaks for another reading");
+    }
+
+    // The reading that is clearly likelier among its neighbours than the best one; 0 where none is.
+    static std::size_t likeliest(const Run& run, std::size_t at) {
+        const std::vector<Reading>& readings = run[at].glyph->readings;
+        std::size_t chosen = 0;
+        std::optional<double> known;  // of the best reading
+        double most = kClearlyLikelier;
+        for (std::size_t r = 1; r < readings.size(); ++r) {
+            const char32_t c = only_character(readings[r].text);
+            if (c == 0 || !is_han(c) || is_numeral(c) || readings[r].confidence < kLeastOffered) continue;
+            if (!known) known = likelihood(around(run, at, run[at].character));
+            const double sure = std::max(readings.front().confidence, kLeastOffered);
+            const double more =
+                likelihood(around(run, at, c)) - *known + std::log10(readings[r].confidence / sure);
+            if (more <= most) continue;
+            most = more;
+            chosen = r;
+        }
+        return chosen;
+    }
+
+    // The Han characters on either side, `c` in their midst.
+    static std::u32string around(const Run& run, std::size_t at, char32_t c) {
+        std::size_t first = at, last = at;
+        while (first > 0 && at - first < kContext && is_han(run[first - 1].character))
+            --first;
+        while (last + 1 < run.size() && last - at < kContext && is_han(run[last + 1].character))
+            ++last;
+        std::u32string text;
+        for (std::size_t i = first; i <= last; ++i)
+            text += i == at ? c : run[i].character;
+        return text;
+    }
+
+    void take(Place& place, std::size_t chosen, const char* reason) {
+        std::vector<Reading>& readings = place.glyph->readings;
+        issue_.ledger.push_back(
+            {place.line, reason, readings.front().text, true, readings[chosen].text, std::nullopt});
         const auto first = readings.begin();
         std::rotate(first, first + static_cast<std::ptrdiff_t>(chosen),
                     first + static_cast<std::ptrdiff_t>(chosen) + 1);
@@ -150,14 +199,15 @@ class DoubtRepair {
 
     Issue issue_;
     std::vector<Run> runs_;
+    bool asks_language_ = false;
     std::unordered_map<std::uint64_t, int> counts_;
 };
 
 }  // namespace
 
-Issue repair_doubts(Issue issue) {
+Issue repair_doubts(Issue issue, Evidence evidence) {
     if (!has_doubt(issue)) return issue;
-    return DoubtRepair(std::move(issue)).repair();
+    return DoubtRepair(std::move(issue), evidence).repair();
 }
 
 }  // namespace banwen

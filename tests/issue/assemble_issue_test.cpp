@@ -245,6 +245,21 @@ TEST(AssembleIssue, PointsIndexLinesToTheirArticles) {
     EXPECT_EQ(pointers[1].page, 2);
 }
 
+TEST(AssembleIssue, TakesTheTwoLinesOfAnIndexEntryTogether) {
+    Press press;
+    press.begin_page(1);
+    press.print({"今日导读"}, {"▶清河大桥主桥", "昨日合龙（二版）", "▶农机跑在农时前（2版）"},
+                ArticleType::index);
+    press.begin_page(2);
+    press.print({"清河大桥主桥昨日合龙"}, {"甲"});
+    press.print({"农机跑在农时前"}, {"乙"});
+    const Issue issue = press.assemble();
+    ASSERT_EQ(issue.articles[0].blocks.size(), 3U);  // the headline and two entries
+    EXPECT_EQ(issue.articles[0].blocks[1].lines.size(), 2U);
+    ASSERT_EQ(issue.articles[0].pointers.size(), 2U);
+    EXPECT_EQ(issue.articles[0].pointers[0].article, "x-i0201");
+}
+
 TEST(AssembleIssue, PointsNowhereWhereTwoArticlesAreAlike) {
     Press press;
     press.begin_page(1);

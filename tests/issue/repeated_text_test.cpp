@@ -62,6 +62,22 @@ TEST(CloseSeams, AllowsForDoubtfulReadings) {
     EXPECT_THAT(texts_of(close_seams({article})), ElementsAre("推动高质量发展的", "大事"));
 }
 
+TEST(CloseSeams, AllowsForOneGlyphLostOrMadeUp) {
+    EXPECT_THAT(texts_of(close_seams({columns({{"推动高质量发展的"}, {"高质发展的大事"}})})),
+                ElementsAre("推动高质量发展的", "大事"));
+    EXPECT_THAT(texts_of(close_seams({columns({{"推动高质量发展的"}, {"高质、量发展的大事"}})})),
+                ElementsAre("推动高质量发展的", "大事"));
+    EXPECT_THAT(close_seams({columns({{"他种了三亩地"}, {"他又种三亩地瓜"}})}).ledger, IsEmpty());
+}
+
+TEST(CloseSeams, TakesOffOneGlyphOnlyWhereItIsTheSameInk) {
+    Article article = columns({{"复工复产"}, {"产情况"}});
+    EXPECT_THAT(close_seams({article}).ledger, IsEmpty());
+    for (Glyph& glyph : article.blocks[1].lines[0].glyphs)
+        glyph.box.left -= 600 - 3 * 40;
+    EXPECT_THAT(texts_of(close_seams({article})), ElementsAre("复工复产", "情况"));
+}
+
 TEST(CloseSeams, LeavesWhatMayBeProse) {
     const std::vector<std::vector<std::string>> cases[] = {
         {{"我们一步一步"}, {"一步一步走"}},  // says the same over and over

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "order/type_by_words.h"
+
 namespace banwen {
 namespace {
 
@@ -516,6 +518,60 @@ TEST(OrderArticles, ReadsPastALineThatRunsOverTwoColumns) {
     page.headline("fourth", {650, 620, 480, 60});
     page.column("d", 650, 720, 31);
     EXPECT_EQ(ordered(page), (Told{"T:first a", "T:second b", "T:third c", "T:fourth d"}));
+}
+
+// An article with these headlines and lines of text.
+Article article_of(const Told& headlines, const Told& texts) {
+    Article article;
+    for (const auto& [kind, lines] : {std::pair{BlockKind::title, headlines}, {BlockKind::body, texts}}) {
+        Block block{kind, {}, ""};
+        for (const std::string& text : lines)
+            block.lines.push_back({.glyphs = {{{}, {{text, 0.9}}}}});
+        if (!block.lines.empty()) article.blocks.push_back(block);
+    }
+    return article;
+}
+
+TEST(TypeByWords, KnowsAListOfContents) {
+    const Told entries = {"▶清河的鱼又回来了（二版）", "▶石桥老街修了三年", "又三个月（三版）"};
+    EXPECT_EQ(type_by_words(article_of({"今日导读"}, entries)), ArticleType::index);
+    EXPECT_EQ(type_by_words(article_of({}, {"今日要目", "千亩梨园挂果忙 见第4版"})), ArticleType::index);
+    EXPECT_EQ(type_by_words(article_of({"一份导读的故事"},
+                                       {"他每天读报。", "从一版读到四版。", "四十年。", "又十年。"})),
+              ArticleType::article);
+    EXPECT_EQ(type_by_words(article_of({"清河的鱼"}, entries)), ArticleType::article);
+}
+
+TEST(TypeByWords, KnowsANoticeByTheEndOfItsHeadline) {
+    EXPECT_EQ(type_by_words(article_of({"关于春季犬只免疫的通告"}, {"现将有关事项通告如下"})),
+              ArticleType::notice);
+    EXPECT_EQ(type_by_words(article_of({"一张启事找回了老人"}, {"昨天"})), ArticleType::article);
+}
+
+TEST(TypeByWords, KnowsTheImprint) {
+    const Told imprint = {"本报地址：清河大街1号 邮编：000000",
+                          "编辑部电话：0000-1234 每份定价1.00元 本报印刷厂印刷"};
+    EXPECT_EQ(type_by_words(article_of({}, imprint)), ArticleType::imprint);
+    EXPECT_EQ(type_by_words(article_of({"搬家"}, imprint)), ArticleType::article);
+    EXPECT_EQ(type_by_words(article_of({}, {"他在电话里说，地址没有变。", "信还是寄到老地方。"})),
+              ArticleType::article);
+}
+
+TEST(TypeByWords, LeavesOtherTypesAlone) {
+    Article advertisement = article_of({"今日导读"}, {"二版"});
+    advertisement.type = ArticleType::advertisement;
+    EXPECT_EQ(type_by_words(advertisement), ArticleType::advertisement);
+    EXPECT_EQ(type_by_words({}), ArticleType::article);
+}
+
+TEST(OrderArticles, GivesAListOfContentsItsType) {
+    MadePage page;
+    page.headline("今日要目", {100, 100, 300, 60});
+    page.column("清河大桥昨合龙（二版）", 100, 200, 1);
+    page.column("农机跑在农时前（三版）", 100, 242, 1);
+    const OrderedPage ordered = order_articles(page.layout, page.lines, {});
+    ASSERT_EQ(ordered.articles.size(), 1U);
+    EXPECT_EQ(ordered.articles[0].type, ArticleType::index);
 }
 
 }  // namespace

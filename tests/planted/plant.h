@@ -17,6 +17,9 @@ using Random = std::mt19937;
 // recognizers give; in most cases the right reading is the second one.
 void plant_noise(std::vector<PageText>& pages, double share, Random& random);
 
+// Takes a share of the Han glyphs away, and puts a mark that was not printed behind as many others.
+void plant_gains_and_losses(std::vector<PageText>& pages, double share, Random& random);
+
 enum class SeamKind { column_foot, line_twice, jump_mark };
 
 struct PlantedSeam {

@@ -51,4 +51,21 @@ void plant_noise(std::vector<PageText>& pages, double share, Random& random) {
                         if (between(0, 1, random) < share) misread_glyph(glyph, random);
 }
 
+void plant_gains_and_losses(std::vector<PageText>& pages, double share, Random& random) {
+    for (PageText& page : pages)
+        for (Article& article : page.articles)
+            for (Block& block : article.blocks)
+                for (TextLine& line : block.lines) {
+                    std::vector<Glyph> glyphs;
+                    for (const Glyph& glyph : line.glyphs) {
+                        const double throw_ = between(0, 1, random);
+                        const bool lost = throw_ < share && line.glyphs.size() > 4;
+                        if (!lost) glyphs.push_back(glyph);
+                        if (throw_ > 1 - share)
+                            glyphs.push_back({glyph.box, {{"、", between(0.3, 0.7, random)}}, false});
+                    }
+                    line.glyphs = std::move(glyphs);
+                }
+}
+
 }  // namespace banwen::planted

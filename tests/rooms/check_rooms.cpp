@@ -45,6 +45,7 @@ const std::array kPackages = {
     Package{"sqlite3.h", {"sqlite"}},
     Package{"qpdf/", {"qpdf"}},
     Package{"opencc/", {"opencc"}},
+    Package{"libime/", {"ime"}},
 };
 
 // What the operating system and the compiler give to every room.

@@ -78,11 +78,11 @@ TEST(CleanText, WritesSimplifiedCharactersWhenAsked) {
 }
 
 TEST(CleanText, SaysWhereThePointersOfAnIndexStand) {
-    Issue issue =
-        issue_of({{BlockKind::body,
-                   {printed_line("今日要目", 0, 0, {1, 0}), printed_line("大桥合龙 二版", 0, 60, {1, 1})},
-                   ""}},
-                 ArticleType::index);
+    Issue issue = issue_of({{BlockKind::body, {printed_line("今日要目", 0, 0, {1, 0})}, ""},
+                            {BlockKind::body,
+                             {printed_line("大桥", 0, 60, {1, 1}), printed_line("合龙 二版", 0, 120, {1, 2})},
+                             ""}},
+                           ArticleType::index);
     issue.articles.front().pointers = {{{1, 1}, 2, "x-i0201"}};
     const Article article = clean_text(issue, {}).articles.front();
     EXPECT_EQ(article.pointers.front().start, 5);

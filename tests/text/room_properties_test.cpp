@@ -114,7 +114,7 @@ RC_GTEST_PROP(RepairDoubts, WritesOnlyWhatAReadingOffered, ()) {
             for (const Reading& reading : glyph.readings)
                 offered.back().insert(reading.text);
         }
-    const Issue repaired = repair_doubts(issue);
+    const Issue repaired = repair_doubts(issue, *rc::gen::element(Evidence::paper, Evidence::language));
     std::size_t at = 0;
     for (const TextLine& line : repaired.articles[0].blocks[0].lines)
         for (const Glyph& glyph : line.glyphs)

@@ -210,6 +210,10 @@ void add_reading_options(CLI::App& command, Options& options) {
     add_choice(command, "--script", options.text.script, script,
                "printed, or hans: traditional characters become simplified")
         ->default_str(std::string(name_of(options.text.script)));
+    add_choice(command, "--doubts", options.text.doubts,
+               Names<Evidence>{{"paper", Evidence::paper}, {"language", Evidence::language}},
+               "What may overturn a doubtful reading: the paper's own text, or\nthe language too where libime is there")
+        ->default_str(std::string(name_of(options.text.doubts)));
 }
 
 ExitCode convert(RunOptions options) {
