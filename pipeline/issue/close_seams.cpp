@@ -50,13 +50,16 @@ std::vector<Glyph> glyphs_of(auto first, auto last) {
     return glyphs;
 }
 
+bool is_same(const Glyph& a, const Glyph& b) {
+    return compare_readings({&a, 1}, {&b, 1}).same == 1;
+}
+
 // The two agree but for one glyph that the longer one has within; the others must all be the same.
 bool agree_but_for_one(std::span<const Glyph> longer, std::span<const Glyph> shorter) {
-    for (std::size_t gap = 1; gap + 1 < longer.size(); ++gap)
-        if (compare_readings(longer.first(gap), shorter.first(gap)).same == gap &&
-            compare_readings(longer.subspan(gap + 1), shorter.subspan(gap)).same == longer.size() - gap - 1)
-            return true;
-    return false;
+    const auto [gap, at] =
+        std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end(), is_same);
+    if (gap == longer.begin() || longer.end() - gap < 2) return false;
+    return std::equal(gap + 1, longer.end(), at, shorter.end(), is_same);
 }
 
 // A run of which one side has a glyph more than the other; as many glyphs of the head as say it. 0: none
@@ -81,8 +84,7 @@ std::size_t same_ink_length(const std::vector<Glyph>& foot, const std::vector<Gl
         bool same = true;
         for (std::size_t i = 0; i < length; ++i) {
             const Glyph &end = foot[foot.size() - length + i], &begin = head[i];
-            same = same && share_inside(begin.box, end.box) > kSameInk &&
-                   compare_readings({&end, 1}, {&begin, 1}).same == 1;
+            same = same && share_inside(begin.box, end.box) > kSameInk && is_same(end, begin);
         }
         if (same) return length;
     }
