@@ -1,6 +1,6 @@
-// Lines that read alike are found by runs of characters that are rare enough to stand in few lines; each pair
-// votes for a move from one scan to the other. Two proofs are needed, the text and the one move. Scans of
-// unlike resolution, and strips side by side that cut lines in two, are not joined.
+// Lines that read alike are found by runs of characters that are rare enough to stand in few lines; each
+// pair votes for a move from one scan to the other. Two proofs are needed, the text and the one move. Scans
+// of unlike resolution, and strips side by side that cut lines in two, are not joined.
 #include "issue/merge_scans.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// An entry begins with a sign (▶) where the box has signs; else it ends with the line that names the page, or
-// is one line. A line of many gaps is a row of its own.
+// An entry begins with a sign (▶) where the box has signs; else it ends with the line that names the page,
+// or is one line. A line of many gaps is a row of its own.
 #include "issue/point_index.h"
 
 #include <algorithm>

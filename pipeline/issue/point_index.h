@@ -9,9 +9,10 @@
 
 namespace banwen {
 
-// Cuts the text of articles of type index into entries, a block each, and gives them their pointers: an entry that
-// names a page (详见二版, …… A05版) and repeats most of the headline of one article on that page, and of no other,
-// points to it, by its first line. The articles have their ids; `number_of`: a page's key (page_key.h) → its number.
+// Cuts the text of articles of type index into entries, a block each, and gives them their pointers: an
+// entry that names a page (详见二版, …… A05版) and repeats most of the headline of one article on that page, and
+// of no other, points to it, by its first line. The articles have their ids; `number_of`: a page's key
+// (page_key.h) → its number.
 void point_index(std::vector<Article>& articles, const std::map<std::u32string, int>& number_of);
 
 }  // namespace banwen

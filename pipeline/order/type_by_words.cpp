@@ -1,8 +1,8 @@
-// The trade has few words for these, and prints them at fixed places: a list of contents says so in its first
-// line or headline; a notice is called by its kind in the last characters of its headline; the imprint (报脚)
-// strings addresses, telephone numbers and prices together. Words alone would take an article about a notice
-// for one, so the headline must end with them, and a story that tells of prices is no imprint because it has
-// a headline.
+// The trade has few words for these, and prints them at fixed places: a list of contents says so in its
+// first line or headline; a notice is called by its kind in the last characters of its headline; the
+// imprint (报脚) strings addresses, telephone numbers and prices together. Words alone would take an article
+// about a notice for one, so the headline must end with them, and a story that tells of prices is no
+// imprint because it has a headline.
 #include "order/type_by_words.h"
 
 #include <algorithm>

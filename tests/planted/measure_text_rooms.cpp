@@ -1,6 +1,6 @@
 // measure_text_rooms TRUTH…: the issue and text rooms on the lines of generated issues, without any
-// recognition. Faults are planted and must be gone again; each figure stands beside what is asked of it. Exit
-// status 1 where a figure is missed.
+// recognition. Faults are planted and must be gone again; each figure stands beside what is asked of it.
+// Exit status 1 where a figure is missed.
 #include <algorithm>
 #include <array>
 #include <cstdio>

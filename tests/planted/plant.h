@@ -28,8 +28,9 @@ struct PlantedSeam {
     std::size_t glyphs = 0;
 };
 
-// Repeats, once an article at most: the last characters of a column at the head of the next one, a line that
-// was found twice in one place, the last words before a jump mark behind its answer. Lines are numbered anew.
+// Repeats, once an article at most: the last characters of a column at the head of the next one, a line
+// that was found twice in one place, the last words before a jump mark behind its answer. Lines are
+// numbered anew.
 std::vector<PlantedSeam> plant_seams(std::vector<PageText>& pages, Random& random);
 
 // Text that stands twice by right: a refrain and a price list in an article of their own, a slogan in two

@@ -183,6 +183,14 @@ void add_issue_options(CLI::App& command, IssueOptions& options) {
         ->type_name("X");
 }
 
+void add_doubts_option(CLI::App& command, TextOptions& options) {
+    add_choice(command, "--doubts", options.doubts,
+               Names<Evidence>{{"paper", Evidence::paper}, {"language", Evidence::language}},
+               "What may overturn a doubtful reading: the paper's own text, or\nthe language too where "
+               "libime is there")
+        ->default_str(std::string(name_of(options.doubts)));
+}
+
 void add_reading_options(CLI::App& command, Options& options) {
     command.add_option("--lang", options.recognize.lang, "Languages, as chi_sim+eng")
         ->type_name("NAME")
@@ -210,10 +218,7 @@ void add_reading_options(CLI::App& command, Options& options) {
     add_choice(command, "--script", options.text.script, script,
                "printed, or hans: traditional characters become simplified")
         ->default_str(std::string(name_of(options.text.script)));
-    add_choice(command, "--doubts", options.text.doubts,
-               Names<Evidence>{{"paper", Evidence::paper}, {"language", Evidence::language}},
-               "What may overturn a doubtful reading: the paper's own text, or\nthe language too where libime is there")
-        ->default_str(std::string(name_of(options.text.doubts)));
+    add_doubts_option(command, options.text);
 }
 
 ExitCode convert(RunOptions options) {
