@@ -19,10 +19,11 @@ namespace banwen {
 namespace {
 
 constexpr double kSure = 0.85;
-constexpr int kEnough = 2;               // occurrences elsewhere
-constexpr std::size_t kContext = 6;      // characters on either side that the language is asked about
-constexpr double kLeastOffered = 0.001;  // confidence: readings below are noise
-constexpr double kClearlyLikelier = 1;   // log10
+constexpr int kEnough = 2;                // occurrences elsewhere
+constexpr std::size_t kContext = 6;       // characters on either side that the language is asked about
+constexpr std::size_t kLeastContext = 4;  // of both sides; fewer are a name or a credit, which it cannot know
+constexpr double kLeastOffered = 0.001;   // confidence: readings below are noise
+constexpr double kClearlyLikelier = 1;    // log10
 
 struct Place {
     Glyph* glyph = nullptr;
@@ -156,6 +157,8 @@ class DoubtRepair {
 
     // The reading that is clearly likelier among its neighbours than the best one; 0 where none is.
     static std::size_t likeliest(const Run& run, std::size_t at) {
+        const std::u32string printed = around(run, at, run[at].character);
+        if (printed.size() <= kLeastContext) return 0;
         const std::vector<Reading>& readings = run[at].glyph->readings;
         std::size_t chosen = 0;
         std::optional<double> known;  // of the best reading
@@ -163,7 +166,7 @@ class DoubtRepair {
         for (std::size_t r = 1; r < readings.size(); ++r) {
             const char32_t c = only_character(readings[r].text);
             if (c == 0 || !is_han(c) || is_numeral(c) || readings[r].confidence < kLeastOffered) continue;
-            if (!known) known = likelihood(around(run, at, run[at].character));
+            if (!known) known = likelihood(printed);
             const double sure = std::max(readings.front().confidence, kLeastOffered);
             const double more =
                 likelihood(around(run, at, c)) - *known + std::log10(readings[r].confidence / sure);

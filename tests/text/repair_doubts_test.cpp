@@ -81,5 +81,12 @@ TEST(RepairDoubts, AsksTheLanguageOnlyAboutReadingsThatWereOffered) {
     EXPECT_EQ(last_line(by_language("共有二百人参加", 2, {{"二", 0.5}, {"三", 0.4}})), "共有二百人参加");
 }
 
+TEST(RepairDoubts, DoesNotAskTheLanguageAboutACredit) {
+    const std::vector<Reading> doubt = {{"榆", 0.6}, {"输", 0.3}};
+    EXPECT_EQ(last_line(by_language("运榆计划", 1, doubt)), "运榆计划");
+    if (!knows_language()) GTEST_SKIP() << "there is no model of the language here";
+    EXPECT_EQ(last_line(by_language("运榆计划已", 1, doubt)), "运输计划已");
+}
+
 }  // namespace
 }  // namespace banwen
