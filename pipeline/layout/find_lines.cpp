@@ -17,6 +17,7 @@ constexpr double kThinEm = 0.24;         // a stroke as thin …
 constexpr double kTallEm = 2.5;          // … and as tall is a scrap of a rule, or a scratch
 constexpr double kLargestSpeckEm = 0.4;  // few pieces of type are smaller
 constexpr double kDotEm = 0.2;
+constexpr double kFullness = 0.5;   // larger pieces in an em of type, at least
 constexpr double kTypeShare = 0.4;  // of a line's ink that is in larger pieces
 constexpr int kRowsPerEm = 14;      // of the mask on which lines are joined
 
@@ -28,7 +29,7 @@ cv::Mat without_tall_strokes(const cv::Mat& text, double em) {
 }
 
 // Dirt that lies along a row: most of its ink is in pieces smaller than any character, or much of it and most
-// of its pieces are dots.
+// of its pieces are dots. A row as full of larger pieces as type is no dirt, though it stands on a screen.
 bool only_specks(const cv::Mat& text, const Box& line, double em) {
     double all = 0, type = 0;
     int characters = 0, dots = 0;
@@ -40,6 +41,7 @@ bool only_specks(const cv::Mat& text, const Box& line, double em) {
         type += c.area;
         ++characters;
     }
+    if (characters * em >= kFullness * line.width && characters > 1) return false;
     const double share = all > 0 ? type / all : 0;
     return share < kTypeShare || (share < 2 * kTypeShare && dots > 4 * characters);
 }
