@@ -38,7 +38,7 @@ TEST(Ceilings, HoldForReadingWithTheAccurateModel) {
                   {"gone", 0.001},
                   {"cer_headline", 0.07},
                   {"cer_body", 0.016},
-                  {"cer_caption", 0.07},
+                  {"cer_caption", 0.05},
                   {"cer_masthead", 0.05},
                   {"line_f1", 0.004},
                   {"order", 0.001}},
