@@ -19,7 +19,7 @@ test_packages=(
     fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai fonts-wqy-zenhei fonts-wqy-microhei
     qpdf libtiff-tools shellcheck python3 python3-jsonschema
     libxml2-utils chromium
-    groonga-bin groonga-server-common curl xapian-tools sqlite3 recollcmd
+    groonga-bin groonga-server-common curl xapian-tools xapian-omega sqlite3 recollcmd
 )
 # shellcheck disable=SC2034
 bench_packages=(tesseract-ocr)

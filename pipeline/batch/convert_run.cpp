@@ -16,6 +16,7 @@
 #include "core/version.h"
 #include "draw/draw_page_picture.h"
 #include "read_issue.h"
+#include "scan/read_stored_image.h"
 #include "write/issue_folder.h"
 
 namespace banwen {
@@ -59,6 +60,9 @@ class Run {
         options_.write.pages.picture = [this](const PageInfo& page, double scale) {
             const Scan scan = read_scan({page.file, page.index_in_file}, options_.walk.scan);
             return draw_page_picture(scan.gray, scale);
+        };
+        options_.write.pages.stored = [this](const PageInfo& page) {
+            return read_stored_image({page.file, page.index_in_file}, options_.walk.scan);
         };
     }
 

@@ -11,6 +11,7 @@
 #include <opencv2/core.hpp>
 
 #include "scan/exif.h"
+#include "scan/orientation.h"
 
 namespace banwen {
 namespace {
@@ -27,6 +28,11 @@ struct Decoder {
     bool pixels_lost = false;
     bool ended_early = false;
     std::array<char, JMSG_LENGTH_MAX> message{};
+};
+
+struct Cleanup {
+    Decoder& of;
+    ~Cleanup() { jpeg_destroy_decompress(&of.info); }
 };
 
 Decoder& decoder_of(j_common_ptr info) {
@@ -118,10 +124,7 @@ double dpi_of(const jpeg_decompress_struct& info, const ExifTags& exif) {
 Raster decode_jpeg(const PageInput& page) {
     const std::vector<std::uint8_t> bytes = page.bytes.all();
     Decoder decoder;
-    struct Cleanup {
-        Decoder& of;
-        ~Cleanup() { jpeg_destroy_decompress(&of.info); }
-    } const cleanup{decoder};
+    const Cleanup cleanup{decoder};
     if (!read_header(decoder, bytes.data(), bytes.size()))
         throw page.damaged(std::string("is a damaged JPEG (") + decoder.message.data() + ")");
     jpeg_decompress_struct& info = decoder.info;
@@ -143,6 +146,24 @@ Raster decode_jpeg(const PageInput& page) {
     raster.dpi = dpi_of(info, exif);
     raster.orientation = exif.orientation;
     return raster;
+}
+
+std::optional<StoredImage> stored_jpeg(const PageInput& page) {
+    const std::vector<std::uint8_t> bytes = page.bytes.all();
+    Decoder decoder;
+    const Cleanup cleanup{decoder};
+    if (!read_header(decoder, bytes.data(), bytes.size()))
+        throw page.damaged(std::string("is a damaged JPEG (") + decoder.message.data() + ")");
+    const jpeg_decompress_struct& info = decoder.info;
+    const auto [right, down] = steps_of(exif_of(info).orientation);
+    return StoredImage{.coding = ImageCoding::jpeg,
+                       .width = static_cast<int>(info.image_width),
+                       .height = static_cast<int>(info.image_height),
+                       .channels = info.num_components,
+                       .inverted = info.num_components == 4 && info.saw_Adobe_marker != FALSE,
+                       .right = right,
+                       .down = down,
+                       .strips = {{{bytes.begin(), bytes.end()}, static_cast<int>(info.image_height)}}};
 }
 
 }  // namespace banwen

@@ -121,4 +121,18 @@ Raster decode_jpeg2000(const PageInput& page) {
             .dpi = boxes.dpi};
 }
 
+std::optional<StoredImage> stored_jpeg2000(const PageInput& page) {
+    const std::vector<std::uint8_t> bytes = page.bytes.all();
+    const ByteReader reader{bytes, ByteOrder::big};
+    if (codestream_at(reader, 0, bytes.size())) return std::nullopt;
+    const Codestream stream = read_boxes(reader, 0, bytes.size()).stream.value_or(Codestream{});
+    page.check_size(stream.width, stream.height);
+    if (!is_complete(reader, stream)) throw page.damaged("is a JPEG 2000 that was cut short");
+    return StoredImage{.coding = ImageCoding::jpeg2000,
+                       .width = static_cast<int>(stream.width),
+                       .height = static_cast<int>(stream.height),
+                       .channels = reader.u16(stream.at + 40),
+                       .strips = {{{bytes.begin(), bytes.end()}, static_cast<int>(stream.height)}}};
+}
+
 }  // namespace banwen

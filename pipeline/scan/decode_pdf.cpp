@@ -4,12 +4,16 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <tuple>
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "core/error.h"
+#include "scan/decode_jpeg.h"
+#include "scan/decode_jpeg2000.h"
 #include "scan/orientation.h"
 #include "scan/pdf_image.h"
 #include "scan/pdf_page_content.h"
@@ -119,11 +123,35 @@ double drawing_dpi(const PdfPageContent& content, const Placement& placement, co
     return dpi >= 1 ? std::min(dpi, kMostDpi) : otherwise;
 }
 
-Raster read_page_of(QPDF& pdf, const PageInput& input) {
+QPDFPageObjectHelper page_of(QPDF& pdf, const PageInput& input) {
     const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
     if (static_cast<std::size_t>(input.index) >= pages.size())
         throw input.damaged("is a page that the damaged PDF no longer holds");
-    const QPDFPageObjectHelper& page = pages[static_cast<std::size_t>(input.index)];
+    return pages[static_cast<std::size_t>(input.index)];
+}
+
+// The rows that decode a JPEG or JP2 stream, read from the stream instead of a file.
+std::optional<StoredImage> stored_stream(const QPDFPageObjectHelper& page, const PdfPageContent& content,
+                                         const PageInput& input) {
+    QPDFObjectHandle image = content.image;
+    QPDFObjectHandle filter = image.getDict().getKey("/Filter");
+    if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
+    if (!filter.isName() || image.getDict().hasKey("/Decode")) return std::nullopt;
+    const std::shared_ptr<Buffer> stream = image.getRawStreamData();
+    const ByteSource bytes{std::span<const std::uint8_t>(stream->getBuffer(), stream->getSize())};
+    const PageInput inner{bytes, input.file, input.index, input.options};
+    std::optional<StoredImage> stored;
+    if (filter.getName() == "/DCTDecode") stored = stored_jpeg(inner);
+    if (filter.getName() == "/JPXDecode") stored = stored_jpeg2000(inner);
+    if (!stored || stored->channels == 4) return std::nullopt;
+    const QPDFMatrix& m = content.place;
+    std::tie(stored->right, stored->down) =
+        steps_of(orientation_of(m.a, -m.b, -m.c, m.d, quarter_turns(page)));
+    return stored;
+}
+
+Raster read_page_of(QPDF& pdf, const PageInput& input) {
+    const QPDFPageObjectHelper page = page_of(pdf, input);
     const Rectangle box = crop_box(page);
     const PdfPageContent content = look_at_page(page, box);
     const Placement placement = content.images > 0 ? placement_of(content, box) : Placement{};
@@ -156,6 +184,20 @@ Raster decode_pdf(const PageInput& page) {
         return read_page_of(*pdf, page);
     } catch (const QPDFExc& problem) {
         throw page.damaged("is a damaged PDF (" + problem.getMessageDetail() + ")");
+    }
+}
+
+std::optional<StoredImage> stored_pdf_image(const PageInput& input) {
+    const std::unique_ptr<QPDF> pdf = open_pdf(input.file);
+    try {
+        const QPDFPageObjectHelper page = page_of(*pdf, input);
+        const Rectangle box = crop_box(page);
+        const PdfPageContent content = look_at_page(page, box);
+        if (content.images == 0 || !scan_image(page, content, placement_of(content, box), input))
+            return std::nullopt;
+        return stored_stream(page, content, input);
+    } catch (const QPDFExc& problem) {
+        throw input.damaged("is a damaged PDF (" + problem.getMessageDetail() + ")");
     }
 }
 

@@ -10,6 +10,7 @@
 #include <opencv2/core.hpp>
 #include <tiffio.h>
 
+#include "scan/orientation.h"
 #include "scan/tiff_chain.h"
 
 namespace banwen {
@@ -206,16 +207,10 @@ Raster read_current_page(const PageInput& page, TIFF* tiff, Reading& reading) {
     return raster;
 }
 
-}  // namespace
-
-int count_tiff_pages(const ByteSource& bytes, const std::string&) {
-    return std::max(1, static_cast<int>(tiff_pages(bytes).size()));
-}
-
-Raster decode_tiff(const PageInput& page) {
+// The file, set on the page.
+Tiff open_page(const PageInput& page, Reading& reading) {
     const std::vector<std::uint64_t> pages = tiff_pages(page.bytes);
-    Reading reading{page.bytes};
-    const Tiff tiff = open_tiff(reading, page.file);
+    Tiff tiff = open_tiff(reading, page.file);
     if (tiff == nullptr || pages.empty()) throw damage(page, reading);
     reading.complaint.clear();
     const std::uint64_t place = pages[static_cast<std::size_t>(page.index)];
@@ -226,7 +221,54 @@ Raster decode_tiff(const PageInput& page) {
             page.check_size(field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0), 0);
         throw damage(page, reading);
     }
+    return tiff;
+}
+
+}  // namespace
+
+int count_tiff_pages(const ByteSource& bytes, const std::string&) {
+    return std::max(1, static_cast<int>(tiff_pages(bytes).size()));
+}
+
+Raster decode_tiff(const PageInput& page) {
+    Reading reading{page.bytes};
+    const Tiff tiff = open_page(page, reading);
     return read_current_page(page, tiff.get(), reading);
+}
+
+std::optional<StoredImage> stored_fax(const PageInput& page) {
+    Reading reading{page.bytes};
+    const Tiff tiff = open_page(page, reading);
+    const auto is = [&](ttag_t tag, std::uint16_t value) {
+        return field<std::uint16_t>(tiff.get(), tag, std::uint16_t(value + 1)) == value;
+    };
+    if (!is(TIFFTAG_COMPRESSION, COMPRESSION_CCITTFAX4) || !is(TIFFTAG_BITSPERSAMPLE, 1) ||
+        !is(TIFFTAG_SAMPLESPERPIXEL, 1) || TIFFIsTiled(tiff.get()) != 0)
+        return std::nullopt;
+    const auto [right, down] = steps_of(field<std::uint16_t>(tiff.get(), TIFFTAG_ORIENTATION, 1));
+    StoredImage image{.coding = ImageCoding::fax,
+                      .width = static_cast<int>(field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0)),
+                      .height = static_cast<int>(field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH, 0)),
+                      .inverted = is(TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK),
+                      .right = right,
+                      .down = down,
+                      .strips = {}};
+    page.check_size(image.width, image.height);
+    const int rows = std::min<int>(
+        image.height,
+        static_cast<int>(std::min<std::uint32_t>(field<std::uint32_t>(tiff.get(), TIFFTAG_ROWSPERSTRIP, 1),
+                                                 static_cast<std::uint32_t>(image.height))));
+    for (int top = 0; top < image.height && rows > 0; top += rows) {
+        const auto number = static_cast<std::uint32_t>(top / rows);
+        const auto size = static_cast<tmsize_t>(TIFFRawStripSize64(tiff.get(), number));
+        if (size <= 0 || static_cast<std::uint64_t>(size) > page.bytes.size()) throw damage(page, reading);
+        std::string bytes(static_cast<std::size_t>(size), '\0');
+        if (TIFFReadRawStrip(tiff.get(), number, bytes.data(), size) != size) throw damage(page, reading);
+        if (is(TIFFTAG_FILLORDER, FILLORDER_LSB2MSB))
+            TIFFReverseBits(reinterpret_cast<std::uint8_t*>(bytes.data()), size);
+        image.strips.push_back({std::move(bytes), std::min(rows, image.height - top)});
+    }
+    return image;
 }
 
 }  // namespace banwen

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
+#include "core/stored_image.h"
 #include "scan/raster.h"
 
 namespace banwen {
@@ -15,6 +17,8 @@ struct ImageFormat {
     bool (*matches)(std::span<const std::uint8_t> head);
     int (*count_pages)(const ByteSource& bytes, const std::string& file);
     Raster (*decode)(const PageInput& page);
+    // The image as stored; nothing for a page that has to be decoded. Null: for every page.
+    std::optional<StoredImage> (*stored)(const PageInput& page) = nullptr;
 };
 
 // How many first bytes matches() wants to see.

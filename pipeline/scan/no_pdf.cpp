@@ -11,4 +11,8 @@ Raster decode_pdf(const PageInput& page) {
     throw page.refusal("is a PDF, which this build does not read", "make images of its pages first");
 }
 
+std::optional<StoredImage> stored_pdf_image(const PageInput&) {
+    return std::nullopt;
+}
+
 }  // namespace banwen

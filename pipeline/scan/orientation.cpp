@@ -39,26 +39,20 @@ void turn(const cv::Mat& gray, int orientation, cv::Mat& target) {
     }
 }
 
-struct Step {
-    int x = 0;
-    int y = 0;
-    bool operator==(const Step&) const = default;
-};
-
-Step main_direction(double x, double y) {
+PixelStep main_direction(double x, double y) {
     if (std::abs(x) >= std::abs(y)) return {x < 0 ? -1 : 1, 0};
     return {0, y < 0 ? -1 : 1};
 }
 
 // Where a step to the right and a step down in the stored pixels go, for orientations 1 to 8.
-constexpr std::array<std::pair<Step, Step>, 8> kSteps = {{{{1, 0}, {0, 1}},
-                                                          {{-1, 0}, {0, 1}},
-                                                          {{-1, 0}, {0, -1}},
-                                                          {{1, 0}, {0, -1}},
-                                                          {{0, 1}, {1, 0}},
-                                                          {{0, 1}, {-1, 0}},
-                                                          {{0, -1}, {-1, 0}},
-                                                          {{0, -1}, {1, 0}}}};
+constexpr std::array<std::pair<PixelStep, PixelStep>, 8> kSteps = {{{{1, 0}, {0, 1}},
+                                                                    {{-1, 0}, {0, 1}},
+                                                                    {{-1, 0}, {0, -1}},
+                                                                    {{1, 0}, {0, -1}},
+                                                                    {{0, 1}, {1, 0}},
+                                                                    {{0, 1}, {-1, 0}},
+                                                                    {{0, -1}, {-1, 0}},
+                                                                    {{0, -1}, {1, 0}}}};
 
 }  // namespace
 
@@ -70,9 +64,13 @@ GrayImage upright(const cv::Mat& gray, int orientation) {
     return image;
 }
 
+std::pair<PixelStep, PixelStep> steps_of(int orientation) {
+    return kSteps[orientation >= 1 && orientation <= 8 ? static_cast<std::size_t>(orientation) - 1 : 0];
+}
+
 int orientation_of(double right_x, double right_y, double down_x, double down_y, int quarter_turns) {
-    Step right = main_direction(right_x, right_y);
-    Step down = main_direction(down_x, down_y);
+    PixelStep right = main_direction(right_x, right_y);
+    PixelStep down = main_direction(down_x, down_y);
     for (int i = 0; i < quarter_turns; ++i) {
         right = {-right.y, right.x};
         down = {-down.y, down.x};

@@ -20,6 +20,9 @@ constexpr std::array kFormats = {
     Format{"hocr", false, write_hocr},
     Format{"mets", false, write_mets, "alto"},
 #endif
+#ifdef BANWEN_PDF
+    Format{"pdf", false, write_pdf},
+#endif
     Format{"bulk-elasticsearch", false, write_elasticsearch},
     Format{"bulk-solr", false, write_solr},
     Format{"bulk-groonga", false, write_groonga},

@@ -49,6 +49,9 @@ void write_hocr(const Issue& issue, const WriteOptions& options, IssueFolder& fo
 // mets.xml: METS with MODS 3.7 over the scans and the ALTO files; see write_mets.cpp.
 void write_mets(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
+// issue.pdf: the scans with the text unseen over them; see write_pdf.cpp.
+void write_pdf(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
+
 // bulk/…: the records as search servers load them; see write_bulk.cpp.
 void write_elasticsearch(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 void write_solr(const Issue& issue, const WriteOptions& options, IssueFolder& folder);

@@ -113,6 +113,19 @@ void IssueFolder::add(const std::string& name, std::string_view bytes) {
     files_.push_back({name, bytes.size(), sha256_of(bytes)});
 }
 
+void IssueFolder::add_written(const std::string& name, const std::function<void(const fs::path&)>& write) {
+    const fs::path path = folder_ / name;
+    write(path);
+    const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0 || (::fsync(handle) != 0 && errno != EINVAL)) cannot_write(output_, errno);
+    ::close(handle);
+    std::error_code failed;
+    const std::uintmax_t size = fs::file_size(path, failed);
+    const std::optional<std::string> sha256 = sha256_of_file(path);
+    if (failed || !sha256) cannot_write(output_, EIO);
+    files_.push_back({name, size, *sha256});
+}
+
 void IssueFolder::publish(const std::string& name) {
     const fs::path place = output_ / name;
     if (::rename(folder_.c_str(), place.c_str()) != 0) {

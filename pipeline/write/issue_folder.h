@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ class IssueFolder {
 
     // Writes one file through to the disk; folders in `name` are made. Throws Error(cannot_write).
     void add(const std::string& name, std::string_view bytes);
+
+    // The same for a file that `write` makes itself at the place it is given.
+    void add_written(const std::string& name, const std::function<void(const std::filesystem::path&)>& write);
 
     // What was added so far, in that order.
     const std::vector<WrittenFile>& files() const { return files_; }

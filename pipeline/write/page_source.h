@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/issue.h"
+#include "core/stored_image.h"
 
 namespace banwen {
 
@@ -13,6 +14,9 @@ struct PageSource {
     // A JPEG of the page's scan with the size multiplied by `scale` (0 < scale ≤ 1). May throw Error; an
     // empty function or text means that there is no picture.
     std::function<std::string(const PageInfo& page, double scale)> picture;
+
+    // The page's scan as its file stores it; the same at every call. May throw Error.
+    std::function<StoredImage(const PageInfo& page)> stored;
 };
 
 }  // namespace banwen
