@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <opencv2/core.hpp>
 
-#include "scan/program_output.h"
+#include "program/program_output.h"
 
 namespace banwen {
 namespace {

@@ -1,10 +1,16 @@
 #include "score/read_result.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "core/error.h"
 #include "score/add_article.h"
 #include "score/comparable_text.h"
 #include "score/folder.h"
 #include "score/json_file.h"
+#include "score/page_formats.h"
+#include "score/pdf_text.h"
 
 namespace banwen {
 namespace {
@@ -37,18 +43,28 @@ ScoredLine line_of(const JsonValue& record) {
     return line;
 }
 
-std::vector<fs::path> texts_in(const fs::path& folder) {
-    std::vector<fs::path> texts;
+// What a result of another kind than an issue's folder is told by.
+constexpr std::array kPageFormats = {".xml", ".html", ".hocr"};
+constexpr std::array kTexts = {".txt"};
+constexpr std::array kPdf = {".pdf"};
+
+bool is_one_of(const fs::path& file, std::span<const char* const> extensions) {
+    return std::find(extensions.begin(), extensions.end(), file.extension()) != extensions.end();
+}
+
+std::vector<fs::path> files_in(const fs::path& folder, std::span<const char* const> extensions) {
+    std::vector<fs::path> files;
     for (const fs::path& entry : entries_of(folder))
-        if (entry.extension() == ".txt") texts.push_back(entry);
-    return texts;
+        if (is_one_of(entry, extensions)) files.push_back(entry);
+    return files;
 }
 
 ScoredText read_texts(const std::vector<fs::path>& files) {
     ScoredText scored;
     scored.plain = true;
     for (const fs::path& file : files)
-        scored.everything += comparable_text(read_text_file(file));
+        scored.everything +=
+            comparable_text(is_one_of(file, kPdf) ? read_pdf_text(file) : read_text_file(file));
     return scored;
 }
 
@@ -65,10 +81,12 @@ ScoredText read_issue_folder(const fs::path& folder) {
 }  // namespace
 
 ScoredText read_result(const fs::path& path) {
-    if (!is_folder(path)) return read_texts({path});
+    if (!is_folder(path))
+        return is_one_of(path, kPageFormats) ? read_page_formats({path}) : read_texts({path});
     if (is_there(path / kArticles)) return read_issue_folder(path);
-    const std::vector<fs::path> texts = texts_in(path);
-    return texts.empty() ? read_issue_folder(issue_folder(path)) : read_texts(texts);
+    if (const std::vector<fs::path> texts = files_in(path, kTexts); !texts.empty()) return read_texts(texts);
+    const std::vector<fs::path> pages = files_in(path, kPageFormats);
+    return pages.empty() ? read_issue_folder(issue_folder(path)) : read_page_formats(pages);
 }
 
 }  // namespace banwen

@@ -1,5 +1,5 @@
-// Results: an output folder (articles.jsonl, and lines.jsonl where it was written), a plain text file, or a
-// folder of them.
+// Results: an output folder (articles.jsonl, and lines.jsonl where it was written), a METS file, or a text,
+// PDF, ALTO, PAGE or hOCR file; of text and of the last three also a folder, a file a page.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 namespace banwen {
 
-// Text files of a folder follow each other by name. A folder that holds nothing but one issue's folder is
+// Files of a folder follow each other by name. A folder that holds nothing but one issue's folder is
 // taken for that folder. lines.jsonl, one object a line in reading order:
 // {"page":1,"box":[left,top,width,height],"text":"…","article":"id"}, boxes in px of the scan. Throws
 // Error(unreadable_input).

@@ -20,6 +20,7 @@
 //   cer_blocks      the same for a truth that has only some blocks of a page, against all text
 //   line_f1         F1 of the lines found: one row, common length ÷ whole length ≥ `min_overlap`; a line that
 //                   runs over two truth lines is wrong
+//   cer_line        wrong characters ÷ characters of the lines found
 //   order           edit distance of the found lines' order to the issue's, in which an article that is
 //                   carried over is read to its end, ÷ their number
 //
@@ -43,9 +44,9 @@ struct ScoreOptions {
     std::u32string unwritable;    // characters that the model cannot write: no cer_… counts them as wrong
 };
 
-// `truth`: a truth.json, or a list of blocks of one page; `result`: an issue's output folder (lines from its
-// lines.jsonl where there is one), or a plain text file. Throws Error(unreadable_input) when either cannot be
-// read.
+// `truth`: a truth.json, or a list of blocks of one page; `result`: see read_result.h. ALTO, PAGE and hOCR
+// are plain text with lines; METS tells its articles too. Throws Error(unreadable_input) when either cannot
+// be read.
 Score score_issue(const std::filesystem::path& truth, const std::filesystem::path& result,
                   const ScoreOptions& options);
 

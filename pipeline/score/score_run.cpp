@@ -6,10 +6,8 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
-#include "score/edit_distance.h"
 #include "score/figures.h"
 #include "score/folder.h"
-#include "score/match_lines.h"
 #include "score/read_result.h"
 #include "score/read_truth.h"
 
@@ -31,28 +29,11 @@ std::string size_of(const TruthLine& line) {
     return line.size_pt > 0 ? fmt::format("{:.0f} pt", line.size_pt) : "";
 }
 
-// For each truth line the text that was read on it; none where it was not found.
-std::vector<std::optional<std::u32string>> texts_read(const ScoredText& truth, const ScoredText& result,
-                                                      const ScoreOptions& options) {
-    const LineMatch match =
-        match_lines(truth.lines, levelled(result.lines, truth.pages), options.min_overlap);
-    std::vector<std::optional<std::u32string>> texts(truth.lines.size());
-    for (std::size_t r = 0; r < result.lines.size(); ++r) {
-        if (match.truth_of[r] < 0) continue;
-        std::optional<std::u32string>& text = texts[static_cast<std::size_t>(match.truth_of[r])];
-        text = text.value_or(U"") + result.lines[r].text;
-    }
-    return texts;
-}
-
 Tally line_tally(const ScoredLine& line, const std::optional<std::u32string>& read,
                  const ScoreOptions& options) {
-    if (!read) return {.shares = {{"line_recall", {0, 1}}}, .measured = {}};
-    return {.shares = {{"line_recall", {1, 1}},
-                       {"cer_line",
-                        {static_cast<double>(edit_distance(writable(line.text, options), *read)),
-                         static_cast<double>(line.text.size())}}},
-            .measured = {}};
+    return {
+        .shares = {{"line_recall", {read ? 1.0 : 0.0, 1}}, {"cer_line", line_errors(line, read, options)}},
+        .measured = {}};
 }
 
 void add_line_groups(const ScoredText& truth, const ScoredText& result, const ScoreOptions& options,

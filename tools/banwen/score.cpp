@@ -17,14 +17,16 @@ constexpr const char* kFooter =
     R"(Distances (art_ned, page_ned, cer_..., order) and dup, lost, gone are best at 0, the F1 figures at 1.
 art_ned, art_f1  article by article                page_ned, bag_f1  all text, with and without its order
 dup, lost, gone  what stands twice, is misread, is not there      line_f1, order  lines found, their order
+cer_line         wrong characters in the lines found
 
 TRUTH is a truth.json, a folder that holds one, or a folder of such folders; RESULT then has a folder or a .txt
 file under the same names, and each figure comes with a 95 % interval. An issue without a result counts as
-lost. A result is an issue's folder of banwen, a text file, or a folder of text files (one a page, by name);
-text has no articles, so that page_ned and the like count captions, masthead and folios too, on both sides.
+lost. A result is an issue's folder of banwen, its mets.xml, or a text, PDF, ALTO, PAGE or hOCR file, or a folder
+of such files (one a page, by name; no PDF). All but the first two have no articles, so that page_ned and the
+like count captions, masthead and folios too, on both sides.
 
 --by adds columns: kind, wear, dpi of the issues; style and size of lines, with cer_line and line_recall.
-Figures of lines need a result that was converted with --format lines.
+Figures of lines need METS, ALTO, PAGE, hOCR, or a result that was converted with --format lines.
 
 Examples:
   banwen score samples/dawn/truth.json out/dawn
@@ -102,7 +104,7 @@ Action define_score(CLI::App& command) {
         ->required();
     command
         .add_option("RESULT", wanted->result,
-                    "The issue's folder in the output, text files, or a folder of them")
+                    "The issue's folder in the output, or its text, PDF or XML files")
         ->type_name("")
         ->required();
     command.add_option("--by", wanted->by, "Tell figures apart by kind, wear, dpi, style or size")

@@ -1,4 +1,4 @@
-#include "scan/program_output.h"
+#include "program/program_output.h"
 
 #include <array>
 #include <cerrno>
