@@ -16,6 +16,7 @@
 #include "layout/find_rules.h"
 #include "layout/find_side_decks.h"
 #include "layout/find_upright_text.h"
+#include "layout/hanging_marks.h"
 #include "layout/join_decks.h"
 #include "layout/leave_margins.h"
 #include "layout/part_headlines.h"
@@ -198,6 +199,7 @@ void find_regions(Layout& layout, const cv::Mat& type, const DarkAreas& dark, co
     }
 
     BodyText text = find_body(body, walls, layout.rules, headlines, em, options);
+    text.regions = with_hanging_marks(std::move(text.regions), body, em);
     layout.line_pitch = text.line_pitch;
     headlines = part_headlines(std::move(headlines), type, text.regions, em);
     for (Region& region : text.regions)

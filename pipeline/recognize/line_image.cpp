@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "recognize/splice_strip.h"
 #include "recognize/strip.h"
 
 namespace banwen {
@@ -157,11 +158,30 @@ cv::Mat scaled(const cv::Mat& gray, double scale) {
 }
 
 // The piece in which the middle of the box lies; none in an empty strip.
-const StripPiece* piece_at(const CutLine& cut, const Box& in_strip) {
-    const StripPiece* piece = cut.pieces.empty() ? nullptr : &cut.pieces.front();
-    for (const StripPiece& each : cut.pieces)
+const StripPiece* piece_at(const std::vector<StripPiece>& pieces, const Box& in_strip) {
+    const StripPiece* piece = pieces.empty() ? nullptr : &pieces.front();
+    for (const StripPiece& each : pieces)
         if (each.left <= in_strip.center().x) piece = &each;
     return piece;
+}
+
+Box on_page(const std::vector<StripPiece>& pieces, const Box& in_strip) {
+    const StripPiece* piece = piece_at(pieces, in_strip);
+    if (piece == nullptr) return {};
+    if (!piece->turned.empty()) return piece->turned;
+    return {static_cast<int>(std::lround(piece->on_page.x)) + in_strip.left - piece->left,
+            static_cast<int>(std::lround(piece->on_page.y)) + in_strip.top, in_strip.width, in_strip.height};
+}
+
+// Takes the marks that are known by their shape out of the strip.
+std::vector<ShapedMark> take_marks(Strip& strip, double type_size) {
+    std::vector<ShapedMark> marks = find_marks_by_shape(strip.ink, type_size);
+    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+        const Box in_strip = mark->box;
+        mark->box = on_page(strip.pieces, in_strip);
+        strip = without_columns(strip, in_strip.left, in_strip.right());
+    }
+    return marks;
 }
 
 }  // namespace
@@ -184,7 +204,12 @@ CutLine cut_line(const CleanPage& page, const LineBox& line, WritingMode mode,
         padded_crop(window.gray, crop, 255), padded_crop(ink.own, crop, 0), {{0, crop.width, corner}}};
     if (mode == WritingMode::vertical) strip = side_by_side(strip, line.type_size, margin);
 
-    return {image_of(strip.gray), image_of(strip.ink), line.type_size, std::move(strip.pieces)};
+    std::vector<ShapedMark> marks = take_marks(strip, line.type_size);
+    strip = with_parted_stops(std::move(strip), line.type_size);
+
+    if (cv::countNonZero(strip.ink) == 0) return {{}, {}, line.type_size, {}, std::move(marks)};
+    return {image_of(strip.gray), image_of(strip.ink), line.type_size, std::move(strip.pieces),
+            std::move(marks)};
 }
 
 double scale_of(const CutLine& cut, const Look& look) {
@@ -209,16 +234,12 @@ LineImage look_at(const CutLine& cut, const Look& look) {
 }
 
 bool is_turned(const CutLine& cut, const Box& in_strip) {
-    const StripPiece* piece = piece_at(cut, in_strip);
+    const StripPiece* piece = piece_at(cut.pieces, in_strip);
     return piece != nullptr && !piece->turned.empty();
 }
 
 Box on_page(const CutLine& cut, const Box& in_strip) {
-    const StripPiece* piece = piece_at(cut, in_strip);
-    if (piece == nullptr) return {};
-    if (!piece->turned.empty()) return piece->turned;
-    return {static_cast<int>(std::lround(piece->on_page.x)) + in_strip.left - piece->left,
-            static_cast<int>(std::lround(piece->on_page.y)) + in_strip.top, in_strip.width, in_strip.height};
+    return on_page(cut.pieces, in_strip);
 }
 
 }  // namespace banwen

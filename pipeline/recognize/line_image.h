@@ -5,6 +5,7 @@
 
 #include "core/layout.h"
 #include "core/scan_image.h"
+#include "recognize/marks_by_shape.h"
 #include "recognize/recognizer.h"
 
 namespace banwen {
@@ -33,6 +34,7 @@ struct CutLine {
     GrayImage ink;         // the same: 255 = ink of this line alone
     double type_size = 0;  // px of one Han character in the strip
     std::vector<StripPiece> pieces;
+    std::vector<ShapedMark> marks;  // known already, and taken out of the strip; boxes on the page
 };
 
 // One way to show a strip to an engine.

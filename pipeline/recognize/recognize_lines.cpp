@@ -28,8 +28,25 @@ Box scaled_down(const Box& box, double scale) {
     return {down(box.left), down(box.top), std::max(1, down(box.width)), std::max(1, down(box.height))};
 }
 
+// The glyphs with those that are known by their shape, in their places along the line; boxes on the page.
+std::vector<Glyph> with_marks(std::vector<Glyph> glyphs, const std::vector<ShapedMark>& marks,
+                              WritingMode mode) {
+    constexpr double kSure = 0.98;
+    const auto along = [mode](const Box& box) {
+        return mode == WritingMode::vertical ? box.center().y : box.center().x;
+    };
+    for (const ShapedMark& mark : marks) {
+        const auto place = std::find_if(glyphs.begin(), glyphs.end(), [&](const Glyph& glyph) {
+            return along(glyph.box) > along(mark.box);
+        });
+        glyphs.insert(place, {.box = mark.box, .readings = {{mark.text, kSure}}});
+    }
+    return glyphs;
+}
+
 // Engine's glyphs on the strip → glyphs on the page.
-std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut, double scale) {
+std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut, double scale,
+                                WritingMode mode) {
     glyphs = legible(std::move(glyphs));
     for (Glyph& glyph : glyphs)
         glyph.box = scaled_down(glyph.box, scale);
@@ -38,7 +55,7 @@ std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut, d
         if (is_turned(cut, glyph.box)) glyph = as_turned_mark(std::move(glyph));
         glyph.box = on_page(cut, glyph.box);
     }
-    return glyphs;
+    return with_marks(std::move(glyphs), cut.marks, mode);
 }
 
 // Every line of the layout, nothing read yet.
@@ -75,10 +92,10 @@ void read_some(const CleanPage& page, std::span<TextLine> lines, std::span<const
     std::vector<std::vector<Glyph>> glyphs = recognizer.read_lines(images);
     glyphs.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (!images[i].gray.empty())
-            lines[i].glyphs =
-                with_spaces(place_glyphs(std::move(glyphs[i]), cuts[i], scale_of(cuts[i], look)),
-                            {lines[i].mode, lines[i].type_size, options.min_gap_em});
+        if (!images[i].gray.empty() || !cuts[i].marks.empty())
+            lines[i].glyphs = with_spaces(
+                place_glyphs(std::move(glyphs[i]), cuts[i], scale_of(cuts[i], look), lines[i].mode),
+                {lines[i].mode, lines[i].type_size, options.min_gap_em});
 }
 
 }  // namespace
