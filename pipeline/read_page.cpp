@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "half_size.h"
+
 namespace banwen {
 namespace {
 
@@ -40,13 +42,35 @@ PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::functio
     return walk;
 }
 
-PageText read_page(const PageRef& ref, int number, Recognizer& recognizer, const Options& options) {
-    const Scan scan = read_scan(ref, options.scan);
+namespace {
+
+PageText read_scanned(const Scan& scan, int number, Recognizer& recognizer, const Options& options) {
     PageWalk walk = walk_to(
         PageRoom::order, scan, number, [&]() -> Recognizer& { return recognizer; }, options);
     PageText text{describe(scan, walk.page, walk.lines), std::move(walk.ordered.articles),
                   std::move(walk.ordered.ledger)};
     text.info.number = number;
+    return text;
+}
+
+}  // namespace
+
+PageText read_page(const PageRef& ref, int number, Recognizer& recognizer, const Options& options) {
+    return read_scanned(read_scan(ref, options.scan), number, recognizer, options);
+}
+
+PageText read_page_gently(const PageRef& ref, int number, Recognizer& recognizer, const Options& options) {
+    Scan scan = read_scan(ref, options.scan);
+    const int width = scan.gray.width;
+    const int height = scan.gray.height;
+    scan = half_size(std::move(scan));
+    const bool halved = scan.gray.width < width;
+    PageText text = read_scanned(scan, number, recognizer, options);
+    if (!halved) return text;
+    text.info.to_scan = chain(text.info.to_scan, {{2, 0, 0, 0, 2, 0, 0, 0, 1}});
+    text.info.scan_width = width;
+    text.info.scan_height = height;
+    text.info.dpi *= 2;
     return text;
 }
 

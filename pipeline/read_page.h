@@ -32,4 +32,8 @@ PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::functio
 // The whole walk, from the file. Throws what read_scan and the recognizer throw.
 PageText read_page(const PageRef& ref, int number, Recognizer& recognizer, const Options& options);
 
+// The same from the scan at half its size, for a page that was too much as it is: a quarter of the pixels to
+// walk with, and small type read badly. All that is told of the page speaks of the scan as delivered.
+PageText read_page_gently(const PageRef& ref, int number, Recognizer& recognizer, const Options& options);
+
 }  // namespace banwen

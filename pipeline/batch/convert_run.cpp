@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <deque>
-#include <memory>
-#include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "batch/memory_of.h"
 #include "batch/options_record.h"
+#include "batch/output_lock.h"
 #include "batch/page_workers.h"
 #include "batch/plan_issue.h"
+#include "batch/run_report.h"
+#include "batch/worker_supply.h"
 #include "core/version.h"
 #include "draw/draw_page_picture.h"
 #include "read_issue.h"
@@ -25,123 +28,118 @@ namespace {
 // An issue of which pages are still being read.
 struct OpenIssue {
     IssuePlan plan;
-    std::vector<PageText> pages;  // by number; filled as the results come in
+    std::vector<PageText> pages;     // by number; filled as the results come in
+    std::vector<std::string> notes;  // of each page, for the issue's warnings
     std::size_t missing = 0;
 };
 
-// The recognizer that was made to see whether there is one serves the first worker.
-class RecognizerSupply {
-  public:
-    explicit RecognizerSupply(const RunOptions& options)
-        : options_(options), first_(options.recognizers(options.walk.recognize)) {}
+int jobs_of(const RunOptions& options) {
+    return options.jobs > 0 ? options.jobs
+                            : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
 
-    const ReadyRecognizer& first() const { return first_; }
+std::int64_t memory_for_each(const RunOptions& options) {
+    return options.max_memory > 0 ? options.max_memory : memory_of_machine() / jobs_of(options);
+}
 
-    std::unique_ptr<Recognizer> take() {
-        {
-            const std::lock_guard lock(mutex_);
-            if (first_.recognizer) return std::move(first_.recognizer);
-        }
-        return options_.recognizers(options_.walk.recognize).recognizer;
-    }
-
-  private:
-    const RunOptions& options_;
-    std::mutex mutex_;
-    ReadyRecognizer first_;
-};
+// The options of a run, with what only the run knows.
+RunOptions completed(RunOptions options) {
+    options.jobs = jobs_of(options);
+    options.max_memory = memory_for_each(options);
+    options.write.version = version();
+    options.write.options_record = options_record(options);
+    options.write.pages.picture = [scan_options = options.walk.scan](const PageInfo& page, double scale) {
+        const Scan scan = read_scan({page.file, page.index_in_file}, scan_options);
+        return draw_page_picture(scan.gray, scale);
+    };
+    options.write.pages.stored = [scan_options = options.walk.scan](const PageInfo& page) {
+        return read_stored_image({page.file, page.index_in_file}, scan_options);
+    };
+    return options;
+}
 
 class Run {
   public:
-    Run(RunOptions options, const std::function<void(const Progress&)>& tell)
-        : options_(std::move(options)), tell_(tell) {
-        options_.write.version = version();
-        options_.write.options_record = options_record(options_);
-        options_.write.pages.picture = [this](const PageInfo& page, double scale) {
-            const Scan scan = read_scan({page.file, page.index_in_file}, options_.walk.scan);
-            return draw_page_picture(scan.gray, scale);
-        };
-        options_.write.pages.stored = [this](const PageInfo& page) {
-            return read_stored_image({page.file, page.index_in_file}, options_.walk.scan);
-        };
-    }
+    Run(const RunOptions& options, const std::function<void(const Progress&)>& tell)
+        : options_(completed(options)),
+          sources_(find_issues(options.inputs)),
+          lock_(prepared(options.output)),
+          workers_({options_.worker}, {options_.walk, options_.max_memory}),
+          report_(tell) {}
 
     RunSummary convert() {
-        const std::vector<IssueSource> sources = find_issues(options_.inputs);
-        only_one_ = sources.size() == 1;
-        prepare_output(options_.output);
-        RecognizerSupply recognizers(options_);
-        models_ = recognizers.first().models;
-        if (!recognizers.first().notice.empty()) say(recognizers.first().notice);
-
-        PageWorkers workers(jobs(), [&] {
-            return PageReader(
-                options_, [&] { return recognizers.take(); }, fingerprints_);
-        });
-        for (const IssueSource& source : sources) {
+        if (!models_notice().empty()) report_.say(models_notice());
+        const ReadingRoom room{.run = options_,
+                               .limits = {options_.page_timeout, options_.max_memory},
+                               .reading = reading_record(options_.walk),
+                               .worker = workers_.ready(),
+                               .journal = PageJournal(work_folder(options_.output) / "pages"),
+                               .fingerprints = fingerprints_,
+                               .start_worker = [this] { return workers_.take(); }};
+        PageWorkers readers(options_.jobs,
+                            [&room](const std::atomic<bool>& closing) { return PageReader(room, closing); });
+        for (const IssueSource& source : sources_) {
             if (options_.stop()) break;
-            plan(source, workers);
+            plan(source, readers);
             // Issues that end while later ones are still being planned need not wait in memory.
-            while (std::optional<PageOutcome> outcome = workers.next(std::chrono::milliseconds(0)))
+            while (std::optional<PageOutcome> outcome = readers.next(std::chrono::milliseconds(0)))
                 take_in(std::move(*outcome));
         }
-        say("");
+        report_.say("");
         while (open_pages_ > 0 && !options_.stop())
-            if (std::optional<PageOutcome> outcome = workers.next(std::chrono::milliseconds(100)))
+            if (std::optional<PageOutcome> outcome = readers.next(std::chrono::milliseconds(100)))
                 take_in(std::move(*outcome));
-        summary_.stopped = options_.stop();
-        summary_.status = status();
-        return std::move(summary_);
+        RunSummary summary = report_.close();
+        summary.stopped = options_.stop();
+        return summary;
     }
 
   private:
-    int jobs() const {
-        return options_.jobs > 0 ? options_.jobs
-                                 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    static const std::filesystem::path& prepared(const std::filesystem::path& output) {
+        prepare_output(output);
+        return output;
     }
 
-    void plan(const IssueSource& source, PageWorkers& workers) {
-        IssuePlan plan = plan_issue(source, options_, models_, fingerprints_);
+    const std::string& models_notice() const { return workers_.ready().notice; }
+
+    void plan(const IssueSource& source, PageWorkers& readers) {
+        IssuePlan plan = plan_issue(source, options_, workers_.ready().models, fingerprints_);
         if (!ids_.insert(plan.id).second) {
-            fail(fmt::format(
-                     "{}: a second issue of this run has that id; not converted. Convert it into another "
-                     "--output, or give it another folder name or --edition",
-                     plan.id),
-                 ExitCode::some_failed);
+            report_.fail(
+                fmt::format("{}: a second issue of this run has that id; not converted. Convert it into "
+                            "another --output, or give it another folder name or --edition",
+                            plan.id),
+                ExitCode::some_failed);
             return;
         }
-        if (!plan.note.empty()) say(plan.note);
+        if (!plan.note.empty()) report_.say(plan.note);
         if (plan.keep) {
-            ++summary_.issues_kept;
-            tell_folder(plan.id);
+            report_.count_kept(options_.output / plan.id);
             return;
         }
-        open_.push_back({.plan = std::move(plan), .pages = {}, .missing = 0});
-        OpenIssue& issue = open_.back();
-        issue.missing = issue.plan.pages.size();
-        // Workers for whom there is no page help with the lines of the others'.
-        if (only_one_ && issue.missing > 0)
-            issue.plan.walk.recognize.threads = std::max(1, jobs() / static_cast<int>(issue.missing));
-        issue.pages.resize(issue.missing);
-        open_pages_ += issue.missing;
-        progress_.pages_total += static_cast<int>(issue.missing);
-        for (std::size_t page = 0; page < issue.missing; ++page)
-            workers.add({.issue = open_.size() - 1, .plan = &issue.plan, .page = page});
+        open(std::move(plan), readers);
+    }
+
+    void open(IssuePlan plan, PageWorkers& readers) {
+        const std::size_t pages = plan.pages.size();
+        // Cores for which there is no page help with the lines of the others'.
+        if (sources_.size() == 1 && pages > 0)
+            plan.walk.recognize.threads = std::max(1, options_.jobs / static_cast<int>(pages));
+        open_.push_back({.plan = std::move(plan),
+                         .pages = std::vector<PageText>(pages),
+                         .notes = std::vector<std::string>(pages),
+                         .missing = pages});
+        open_pages_ += pages;
+        report_.expect_pages(pages);
+        for (std::size_t page = 0; page < pages; ++page)
+            readers.add({.issue = open_.size() - 1, .plan = &open_.back().plan, .page = page});
     }
 
     void take_in(PageOutcome outcome) {
         OpenIssue& issue = open_[outcome.issue];
-        const PageInfo& info = outcome.text.info;
-        ++progress_.pages_done;
-        ++summary_.pages_done;
-        if (info.status == PageStatus::failed) {
-            ++progress_.pages_failed;
-            ++summary_.pages_failed;
-            fail(info.error, outcome.code);
-        } else {
-            say("");
-        }
-        const auto place = static_cast<std::size_t>(info.number) - 1;
+        report_.count_page(outcome);
+        const auto place = static_cast<std::size_t>(outcome.text.info.number) - 1;
+        issue.notes[place] = std::move(outcome.note);
         issue.pages[place] = std::move(outcome.text);
         --open_pages_;
         if (--issue.missing == 0) finish(issue);
@@ -149,14 +147,11 @@ class Run {
 
     void finish(OpenIssue& open) {
         Issue issue = read_issue(std::exchange(open.pages, {}), open.plan.walk);
-        issue.models = models_;
-        if (!write(issue)) return;
-        ++summary_.issues_written;
-        const bool partial = std::any_of(issue.pages.begin(), issue.pages.end(), [](const PageInfo& page) {
-            return page.status == PageStatus::failed;
-        });
-        summary_.issues_partial += partial ? 1 : 0;
-        tell_folder(open.plan.id);
+        issue.models = workers_.ready().models;
+        for (std::size_t page = 0; page < open.notes.size(); ++page)
+            if (!open.notes[page].empty())
+                issue.warnings.push_back(fmt::format("page {}: {}", page + 1, open.notes[page]));
+        if (write(issue)) report_.count_written(options_.output / open.plan.id, issue);
     }
 
     // An issue that banwen itself got wrong fails alone; where nothing can be written, the run ends.
@@ -166,47 +161,20 @@ class Run {
             return true;
         } catch (const Error& error) {
             if (error.code() != ExitCode::bug) throw;
-            fail(error.what(), error.code());
+            report_.fail(error.what(), error.code());
             return false;
         }
     }
 
-    // A run of which nothing could be read says why; one that has results says only that some are missing.
-    ExitCode status() const {
-        if (codes_.empty()) return ExitCode::ok;
-        const bool nothing_read = summary_.issues_kept == 0 && summary_.pages_failed == summary_.pages_done;
-        return nothing_read && codes_.size() == 1 ? *codes_.begin() : ExitCode::some_failed;
-    }
-
-    void fail(const std::string& line, ExitCode code) {
-        codes_.insert(code);
-        summary_.failures.push_back(line);
-        say(line);
-    }
-
-    void say(const std::string& line) {
-        progress_.message = line;
-        progress_.issue_folder.clear();
-        tell_(progress_);
-    }
-
-    void tell_folder(const std::string& id) {
-        progress_.message.clear();
-        progress_.issue_folder = options_.output / id;
-        tell_(progress_);
-    }
-
     RunOptions options_;
-    const std::function<void(const Progress&)>& tell_;
+    std::vector<IssueSource> sources_;
+    OutputLock lock_;
+    WorkerSupply workers_;
+    RunReport report_;
     Fingerprints fingerprints_;
-    bool only_one_ = false;  // issue in this run
-    std::vector<ModelUsed> models_;
     std::deque<OpenIssue> open_;  // a deque: workers hold pointers to its plans
     std::size_t open_pages_ = 0;
     std::set<std::string> ids_;
-    std::set<ExitCode> codes_;
-    Progress progress_;
-    RunSummary summary_;
 };
 
 }  // namespace

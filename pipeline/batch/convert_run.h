@@ -1,7 +1,9 @@
-// The batch room: issues through the walk, pages side by side on several workers, results written as each
-// issue ends.
+// The batch room: issues through the walk, pages side by side in several worker processes, results written as
+// each issue ends.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -9,8 +11,6 @@
 
 #include "core/error.h"
 #include "options.h"
-#include "read_page.h"
-#include "recognize/make_recognizer.h"
 #include "write/write_issue.h"
 
 namespace banwen {
@@ -29,12 +29,12 @@ struct RunOptions {
     Redo redo = Redo::none;
     Options walk;
     WriteOptions write;  // version and options_record are filled in by the run
-    // Makes the recognizer of each worker.
-    std::function<ReadyRecognizer(const RecognizeOptions&)> recognizers = make_recognizer;
-    // What reads one page; may be called from several threads at once.
-    std::function<PageText(const PageRef&, int, Recognizer&, const Options&)> read = read_page;
-    // Asked again and again; true ends the run after the pages in hand, without the issues that are not
-    // finished.
+    // Pages are read by processes of this program, which calls serve_pages: its path, or name by PATH, and
+    // arguments.
+    std::vector<std::string> worker = {"banwen", "worker"};
+    std::chrono::milliseconds page_timeout = std::chrono::minutes(10);  // 0 = a page may take any time
+    std::int64_t max_memory = 0;  // bytes that a worker may take; 0 = its share of the machine's
+    // Asked again and again; true ends the run at once. Pages that have been read are kept for the next run.
     std::function<bool()> stop = [] { return false; };
 };
 
@@ -53,6 +53,8 @@ struct RunSummary {
     int issues_kept = 0;     // complete already, nothing to do
     int pages_done = 0;
     int pages_failed = 0;
+    int pages_known = 0;                // of those done: read by an earlier run
+    std::int64_t peak_memory = 0;       // bytes, of the largest worker
     bool stopped = false;               // by RunOptions::stop
     std::vector<std::string> failures;  // one line each: what, which file, what to do
     ExitCode status = ExitCode::ok;     // of the whole run
@@ -60,7 +62,7 @@ struct RunSummary {
 
 // Converts all issues of the inputs. A failed page does not end the run: its issue is written as partial.
 // The results do not depend on the number of workers. Throws Error for what ends the whole run: no input at
-// all, no model, output not writable; issues written until then are complete.
+// all, no model, output not writable or in another run's hands; issues written until then are complete.
 RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell);
 
 }  // namespace banwen

@@ -11,4 +11,7 @@ namespace banwen {
 // cannot (as the number of jobs).
 std::string options_record(const RunOptions& options);
 
+// The part of it that decides what is read on a page: what the rooms before the issue are told.
+std::string reading_record(const Options& walk);
+
 }  // namespace banwen

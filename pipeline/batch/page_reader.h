@@ -1,15 +1,19 @@
-// PageReader: one worker's way to read pages, whatever a page does to it.
+// PageReader: one page at a time through a worker process, whatever the page does to it.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "batch/convert_run.h"
 #include "batch/fingerprints.h"
+#include "batch/page_journal.h"
 #include "batch/plan_issue.h"
+#include "batch/worker_process.h"
 #include "core/error.h"
 #include "core/issue.h"
-#include "recognize/recognizer.h"
 
 namespace banwen {
 
@@ -25,25 +29,42 @@ struct PageOutcome {
     std::size_t issue = 0;
     PageText text;
     ExitCode code = ExitCode::ok;
+    std::string note;              // what a person should know of how it was read, or ""
+    bool known = false;            // from an earlier run
+    std::int64_t peak_memory = 0;  // bytes that its worker had at most; 0 for a page that was known
+};
+
+// What the readers of a run share.
+struct ReadingRoom {
+    const RunOptions& run;
+    WorkerLimits limits;
+    std::string reading;  // the run's reading_record
+    WorkerReady worker;   // what one of its workers said of itself
+    PageJournal journal;
+    Fingerprints& fingerprints;
+    // May be called from several threads at once.
+    std::function<std::unique_ptr<WorkerProcess>()> start_worker;
 };
 
 // Belongs to one thread.
 class PageReader {
   public:
-    using MakeRecognizer = std::function<std::unique_ptr<Recognizer>()>;
+    // Gives pages up as soon as `closing` is true.
+    PageReader(const ReadingRoom& room, const std::atomic<bool>& closing);
 
-    PageReader(const RunOptions& run, MakeRecognizer make, Fingerprints& fingerprints)
-        : run_(run), make_(std::move(make)), fingerprints_(fingerprints) {}
-
-    // Whatever is thrown while the page is read makes it a failed page. Throws only what making a recognizer
-    // throws.
+    // A page that cannot be read becomes a failed page. A worker that crashed, or was ended for what it took,
+    // is replaced, and the page tried once more at half its size; where somebody else killed the worker, the
+    // page is tried again as it is. Throws only what keeps workers from starting, and Error(cannot_write).
     PageOutcome read(const PageTask& task);
 
   private:
-    const RunOptions& run_;
-    MakeRecognizer make_;
-    Fingerprints& fingerprints_;
-    std::unique_ptr<Recognizer> recognizer_;
+    // Kept under `key` where that is not "".
+    PageOutcome read_anew(const PageTask& task, const PageInfo& page, const std::string& key);
+    WorkerAnswer ask(const PageOrder& order);
+
+    const ReadingRoom& room_;
+    WorkerLimits limits_;
+    std::unique_ptr<WorkerProcess> worker_;
 };
 
 }  // namespace banwen

@@ -5,7 +5,7 @@
 
 namespace banwen {
 
-PageWorkers::PageWorkers(int count, std::function<PageReader()> make_reader)
+PageWorkers::PageWorkers(int count, MakeReader make_reader)
     : count_(static_cast<std::size_t>(std::max(1, count))), make_reader_(std::move(make_reader)) {}
 
 PageWorkers::~PageWorkers() {
@@ -48,7 +48,7 @@ std::optional<PageTask> PageWorkers::take() {
 
 void PageWorkers::work() {
     try {
-        PageReader reader = make_reader_();
+        PageReader reader = make_reader_(closing_);
         while (const std::optional<PageTask> task = take()) {
             PageOutcome outcome = reader.read(*task);
             const std::lock_guard lock(mutex_);

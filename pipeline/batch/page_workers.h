@@ -1,6 +1,8 @@
-// PageWorkers: threads that read pages and hand the results back, in whatever order they finish.
+// PageWorkers: threads that have pages read, each by a process of its own, and hand the results back, in
+// whatever order they finish.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -18,10 +20,12 @@ namespace banwen {
 // Used from one thread, the coordinator's.
 class PageWorkers {
   public:
-    // At most `count` threads, started as pages come in; `make_reader` is called once in each.
-    PageWorkers(int count, std::function<PageReader()> make_reader);
+    using MakeReader = std::function<PageReader(const std::atomic<bool>& closing)>;
 
-    // Forgets the pages that no worker has begun, and waits for those in hand.
+    // At most `count` threads, started as pages come in; `make_reader` is called once in each.
+    PageWorkers(int count, MakeReader make_reader);
+
+    // Forgets the pages that are not finished.
     ~PageWorkers();
     PageWorkers(const PageWorkers&) = delete;
     PageWorkers& operator=(const PageWorkers&) = delete;
@@ -37,14 +41,14 @@ class PageWorkers {
     std::optional<PageTask> take();
 
     std::size_t count_;
-    std::function<PageReader()> make_reader_;
+    MakeReader make_reader_;
     std::mutex mutex_;
     std::condition_variable task_added_;
     std::condition_variable outcome_added_;
     std::deque<PageTask> tasks_;
     std::deque<PageOutcome> outcomes_;
     std::exception_ptr failure_;
-    bool closing_ = false;
+    std::atomic<bool> closing_ = false;  // written under the mutex
     std::vector<std::thread> threads_;
 };
 

@@ -6,8 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/scan_files.h"
-#include "support/temp_folder.h"
+#include "batch/fake_run.h"
 #include "write/manifest.h"
 
 namespace banwen {
@@ -15,52 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::draw_page;
-using test::TempFolder;
-using test::tree_of;
+using test::draw_small_page;
+using test::FakeRun;
+using test::results_of;
 using test::write_bytes;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-class FakeRecognizer : public Recognizer {
-    std::vector<std::vector<Glyph>> read_lines(std::span<const LineImage> lines) override {
-        return std::vector<std::vector<Glyph>>(lines.size());
-    }
-};
-
-// A run over `in` to `out` that does `act` before each page is read.
-struct FakeRun {
-    TempFolder folder;
-    fs::path in = folder.path() / "in";
-    fs::path out = folder.path() / "out";
-    std::function<void()> act = [] {};
-    std::atomic<int> recognizers_made = 0;
-    std::vector<std::string> messages;
-
-    RunOptions options() {
-        RunOptions options;
-        options.inputs = {in.native()};
-        options.output = out;
-        options.jobs = 2;
-        options.recognizers = [this](const RecognizeOptions&) {
-            ++recognizers_made;
-            return ReadyRecognizer{std::make_unique<FakeRecognizer>(), {{"fake", "fake", "f00d"}}, ""};
-        };
-        options.read = [this](const PageRef& ref, int number, Recognizer& recognizer, const Options& walk) {
-            act();
-            return read_page(ref, number, recognizer, walk);
-        };
-        return options;
-    }
-
-    RunSummary run(const RunOptions& with) {
-        messages.clear();
-        return convert_run(with, [this](const Progress& progress) {
-            if (!progress.message.empty()) messages.push_back(progress.message);
-        });
-    }
-    RunSummary run() { return run(options()); }
-};
 
 ExitCode code_of(const std::function<void()>& act) {
     try {
@@ -73,9 +33,9 @@ ExitCode code_of(const std::function<void()>& act) {
 
 TEST(ConvertRun, MakesEachFolderAnIssue) {
     FakeRun fake;
-    draw_page(fake.in / "a" / "1.png");
-    draw_page(fake.in / "b" / "1.png");
-    draw_page(fake.in / "b" / "2.png");
+    draw_small_page(fake.in / "a" / "1.png");
+    draw_small_page(fake.in / "b" / "1.png");
+    draw_small_page(fake.in / "b" / "2.png");
     const RunSummary summary = fake.run();
     EXPECT_EQ(summary.status, ExitCode::ok);
     EXPECT_EQ(summary.issues_written, 2);
@@ -89,10 +49,10 @@ TEST(ConvertRun, MakesEachFolderAnIssue) {
 
 TEST(ConvertRun, ABadPageMakesItsIssuePartialAndHarmsNoOther) {
     FakeRun fake;
-    draw_page(fake.in / "bad" / "1.png");
+    draw_small_page(fake.in / "bad" / "1.png");
     write_bytes(fake.in / "bad" / "2.png", "this is no image");
-    draw_page(fake.in / "bad" / "3.png");
-    draw_page(fake.in / "good" / "1.png");
+    draw_small_page(fake.in / "bad" / "3.png");
+    draw_small_page(fake.in / "good" / "1.png");
     const RunSummary summary = fake.run();
     EXPECT_EQ(summary.status, ExitCode::some_failed);
     EXPECT_EQ(summary.issues_partial, 1);
@@ -109,38 +69,6 @@ TEST(ConvertRun, SaysWhyWhenNothingCouldBeRead) {
     write_bytes(fake.in / "1.png", "this is no image");
     EXPECT_EQ(fake.run().status, ExitCode::unreadable_input);
     EXPECT_FALSE(read_manifest(fake.out / "in")->complete());
-}
-
-TEST(ConvertRun, APageThatBreaksTheWalkCostsOnlyItself) {
-    const std::vector<std::function<void()>> breakages = {
-        [] { throw Error(ExitCode::bug, "engine\nbroke"); }, [] { throw std::bad_alloc(); },
-        [] { throw std::runtime_error("inner\ntrouble"); }, [] { throw 7; }};
-    for (const auto& breakage : breakages) {
-        FakeRun fake;
-        draw_page(fake.in / "1.png");
-        draw_page(fake.in / "2.png");
-        std::atomic<bool> broken = false;
-        fake.act = [&] {
-            if (!broken.exchange(true)) breakage();
-        };
-        RunOptions options = fake.options();
-        options.jobs = 1;
-        const RunSummary summary = fake.run(options);
-        EXPECT_EQ(summary.status, ExitCode::some_failed);
-        EXPECT_EQ(summary.pages_failed, 1);
-        EXPECT_EQ(fake.recognizers_made, 2) << "an engine that broke is made anew";
-        for (const std::string& failure : summary.failures)
-            EXPECT_EQ(failure.find('\n'), std::string::npos) << failure;
-    }
-}
-
-TEST(ConvertRun, APageThatMemoryDoesNotSufficeForIsUnreadableInput) {
-    FakeRun fake;
-    draw_page(fake.in / "1.png");
-    fake.act = [] { throw std::bad_alloc(); };
-    const RunSummary summary = fake.run();
-    EXPECT_EQ(summary.status, ExitCode::unreadable_input);
-    EXPECT_THAT(summary.failures, ElementsAre(HasSubstr("1.png, page 1: needs more memory")));
 }
 
 TEST(ConvertRun, TellsOfAFailedPageWithoutTheFolderThatItLayIn) {
@@ -161,11 +89,11 @@ TEST(ConvertRun, TellsOfAFailedPageWithoutTheFolderThatItLayIn) {
 
 TEST(ConvertRun, DoesOnlyWhatIsMissingTheSecondTime) {
     FakeRun fake;
-    draw_page(fake.in / "a" / "1.png");
-    draw_page(fake.in / "b" / "1.png");
+    draw_small_page(fake.in / "a" / "1.png");
+    draw_small_page(fake.in / "b" / "1.png");
     write_bytes(fake.in / "b" / "2.png", "this is no image");
     fake.run();
-    draw_page(fake.in / "b" / "2.png");
+    draw_small_page(fake.in / "b" / "2.png");
     const RunSummary second = fake.run();
     EXPECT_EQ(second.issues_kept, 1);
     EXPECT_EQ(second.pages_done, 2);
@@ -180,17 +108,17 @@ TEST(ConvertRun, DoesOnlyWhatIsMissingTheSecondTime) {
 
 TEST(ConvertRun, ConvertsAgainWhatHasLostAFile) {
     FakeRun fake;
-    draw_page(fake.in / "1.png");
+    draw_small_page(fake.in / "1.png");
     fake.run();
-    const auto before = tree_of(fake.out);
+    const auto before = results_of(fake.out);
     fs::remove(fake.out / "in" / "issue.md");
     EXPECT_EQ(fake.run().issues_written, 1);
-    EXPECT_EQ(tree_of(fake.out), before);
+    EXPECT_EQ(results_of(fake.out), before);
 }
 
 TEST(ConvertRun, KeepsResultsOfOtherOptionsUnlessToldToRedoThem) {
     FakeRun fake;
-    draw_page(fake.in / "1.png");
+    draw_small_page(fake.in / "1.png");
     fake.run();
     RunOptions options = fake.options();
     options.walk.text.punctuation = Punctuation::ascii;
@@ -205,9 +133,9 @@ TEST(ConvertRun, KeepsResultsOfOtherOptionsUnlessToldToRedoThem) {
 
 TEST(ConvertRun, NoticesThatAPageHasChanged) {
     FakeRun fake;
-    draw_page(fake.in / "1.png");
+    draw_small_page(fake.in / "1.png");
     fake.run();
-    draw_page(fake.in / "1.png", 5);
+    draw_small_page(fake.in / "1.png", 200);
     RunOptions options = fake.options();
     EXPECT_EQ(fake.run(options).issues_kept, 1);
     EXPECT_THAT(fake.messages, ElementsAre(HasSubstr("other pages")));
@@ -217,7 +145,7 @@ TEST(ConvertRun, NoticesThatAPageHasChanged) {
 
 TEST(ConvertRun, DoesNotCareInWhichOrderFormatsAreNamed) {
     FakeRun fake;
-    draw_page(fake.in / "1.png");
+    draw_small_page(fake.in / "1.png");
     RunOptions options = fake.options();
     options.write.formats = {"lines", "md"};
     fake.run(options);
@@ -228,8 +156,8 @@ TEST(ConvertRun, DoesNotCareInWhichOrderFormatsAreNamed) {
 
 TEST(ConvertRun, RefusesTheSecondOfTwoIssuesWithOneId) {
     FakeRun fake;
-    draw_page(fake.in / "x" / "paper" / "1.png");
-    draw_page(fake.in / "y" / "paper" / "1.png", 3);
+    draw_small_page(fake.in / "x" / "paper" / "1.png");
+    draw_small_page(fake.in / "y" / "paper" / "1.png", 200);
     RunOptions options = fake.options();
     options.inputs = {(fake.in / "x" / "paper").native(), (fake.in / "y" / "paper").native()};
     const RunSummary summary = fake.run(options);
@@ -238,17 +166,17 @@ TEST(ConvertRun, RefusesTheSecondOfTwoIssuesWithOneId) {
     EXPECT_EQ(summary.status, ExitCode::some_failed);
 }
 
-TEST(ConvertRun, SeesAnUnwritableOutputBeforeItMakesARecognizer) {
+TEST(ConvertRun, SeesAnUnwritableOutputBeforeItStartsAWorker) {
     FakeRun fake;
-    draw_page(fake.in / "1.png");
+    draw_small_page(fake.in / "1.png");
     write_bytes(fake.out, "a file where the output should be");
     EXPECT_EQ(code_of([&] { fake.run(); }), ExitCode::cannot_write);
-    EXPECT_EQ(fake.recognizers_made, 0);
+    EXPECT_EQ(fake.times("start"), 0);
 }
 
 TEST(ConvertRun, NeverReplacesTheScansByTheirResult) {
     FakeRun fake;
-    draw_page(fake.in / "dawn" / "1.png");
+    draw_small_page(fake.in / "dawn" / "1.png");
     RunOptions options = fake.options();
     options.inputs = {(fake.in / "dawn").native()};
     options.output = fake.in;
@@ -258,25 +186,20 @@ TEST(ConvertRun, NeverReplacesTheScansByTheirResult) {
 
 TEST(ConvertRun, EndsWhereThereIsNoModel) {
     FakeRun fake;
-    draw_page(fake.in / "1.png");
-    draw_page(fake.in / "2.png");
+    draw_small_page(fake.in / "error.png");
+    draw_small_page(fake.in / "2.png");
     RunOptions options = fake.options();
-    const auto make = options.recognizers;
-    options.recognizers = [&](const RecognizeOptions& wanted) {
-        // The model vanishes between the first worker's start and the next one's.
-        if (fake.recognizers_made > 0) throw Error(ExitCode::model, "gone");
-        return make(wanted);
-    };
-    fake.act = [] { throw Error(ExitCode::bug, "so that a new engine is needed"); };
     options.jobs = 1;
+    // The model vanishes between the first worker's start and the next one's.
+    options.worker.push_back("1");
     EXPECT_EQ(code_of([&] { fake.run(options); }), ExitCode::model);
-    EXPECT_THAT(tree_of(fake.out), IsEmpty());
+    EXPECT_THAT(results_of(fake.out), IsEmpty());
 }
 
 TEST(ConvertRun, LeavesUnfinishedIssuesOutWhenItIsStopped) {
     FakeRun fake;
-    draw_page(fake.in / "a" / "1.png");
-    draw_page(fake.in / "b" / "1.png");
+    draw_small_page(fake.in / "a" / "1.png");
+    draw_small_page(fake.in / "b" / "1.png");
     RunOptions options = fake.options();
     options.jobs = 1;
     std::atomic<bool> stop = false;
@@ -293,15 +216,15 @@ TEST(ConvertRun, LeavesUnfinishedIssuesOutWhenItIsStopped) {
 TEST(ConvertRun, GivesTheSameBytesWithAnyNumberOfWorkers) {
     FakeRun fake;
     for (const char* const name : {"a/1.png", "a/2.png", "a/10.png", "b/1.png", "b/2.png"})
-        draw_page(fake.in / name, 3 + static_cast<int>(std::string_view(name).size()));
+        draw_page(fake.in / name, static_cast<int>(std::string_view(name).size()) - 4);
     RunOptions options = fake.options();
     options.jobs = 1;
     fake.run(options);
-    const auto alone = tree_of(fake.out);
+    const auto alone = results_of(fake.out);
     fs::remove_all(fake.out);
     options.jobs = 4;
     fake.run(options);
-    EXPECT_EQ(tree_of(fake.out), alone);
+    EXPECT_EQ(results_of(fake.out), alone);
 }
 
 }  // namespace

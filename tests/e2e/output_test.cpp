@@ -71,7 +71,7 @@ TEST(Output, OnAFullDiskIsNamedAndLeavesNothingBehind) {
     const ProgramResult result = run.convert();
     expect_cannot_write(run, result);
     EXPECT_THAT(result.err, HasSubstr("free some space"));
-    EXPECT_TRUE(fs::is_empty(run.out));
+    EXPECT_THAT(test::results_of(run.out), IsEmpty());
 }
 
 // The same where nothing may be mounted: files may not grow beyond 1 kB.
@@ -82,7 +82,7 @@ TEST(Output, ThatMayNotGrowIsNamedAndLeavesNothingBehind) {
         test::run_program({"sh", "-c", "ulimit -f 2; exec \"$0\" \"$@\"", BANWEN_PROGRAM, "convert",
                            run.in.native(), "--output", run.out.native()});
     expect_cannot_write(run, result);
-    EXPECT_TRUE(fs::is_empty(run.out));
+    EXPECT_THAT(test::results_of(run.out), IsEmpty());
 }
 
 TEST(Output, OfTheFirstRunIsKeptByTheSecondWhichDoesOnlyWhatIsMissing) {
@@ -138,7 +138,7 @@ TEST(Output, OfAKilledRunIsWholeOrAbsentAndTheNextRunFinishesIt) {
                 EXPECT_THAT(verify_folder(out / issue, *manifest), IsEmpty());
             }
         EXPECT_EQ(test::run_program(words).status, 0);
-        EXPECT_EQ(test::tree_of(out), test::tree_of(whole.out));
+        EXPECT_EQ(test::results_of(out), test::results_of(whole.out));
     }
 }
 

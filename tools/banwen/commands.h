@@ -18,5 +18,6 @@ Action define_inspect(CLI::App& command);
 Action define_score(CLI::App& command);
 Action define_search(CLI::App& command);
 Action define_verify(CLI::App& command);
+Action define_worker(CLI::App& command);
 
 }  // namespace banwen

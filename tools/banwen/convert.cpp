@@ -24,7 +24,7 @@ pages is one issue, a folder of folders is a run of issues, and files named dire
 
 Each issue becomes the folder DIR/<issue id> with articles.jsonl (one record an article), text/ (one file an
 article), issue.json (pages, ledger, how it was made) and manifest.json. It stands there whole or not at all.
-The same command again does only what is missing. Results are named on stdout, everything else on stderr.
+A page that is too much for banwen costs only itself. The same command again does only what is missing. Results are named on stdout, everything else on stderr.
 
 Examples:
   banwen convert scans/2020-03-24 --output out
@@ -118,9 +118,10 @@ std::string counted(int count, const std::string& thing) {
 }
 
 void print_summary(const RunSummary& summary) {
-    std::string text =
-        fmt::format("{} written, {} kept; {} read", counted(summary.issues_written, "issue"),
-                    summary.issues_kept, counted(summary.pages_done - summary.pages_failed, "page"));
+    const int read = summary.pages_done - summary.pages_failed;
+    std::string text = fmt::format("{} written, {} kept; {} read", counted(summary.issues_written, "issue"),
+                                   summary.issues_kept, counted(read, "page"));
+    if (summary.pages_known > 0) text += fmt::format(" ({} by an earlier run)", summary.pages_known);
     if (summary.pages_failed > 0)
         text += fmt::format(", {} failed; the same command tries the partial issues again ({})",
                             summary.pages_failed, summary.issues_partial);
@@ -155,6 +156,25 @@ void add_format_options(CLI::App& command, WriteOptions& options) {
         ->capture_default_str();
 }
 
+// What a page may cost before it is given up.
+void add_limit_options(CLI::App& command, RunOptions& options) {
+    command
+        .add_option_function<int>(
+            "--page-timeout",
+            [&options](int seconds) { options.page_timeout = std::chrono::seconds(seconds); },
+            "What a page may take; 0: any time")
+        ->check(CLI::Range(0, 1'000'000).description(""))
+        ->type_name("SECONDS")
+        ->default_str(fmt::format("{}", options.page_timeout / std::chrono::seconds(1)));
+    command
+        .add_option_function<int>(
+            "--max-memory", [&options](int megabytes) { options.max_memory = std::int64_t{megabytes} << 20; },
+            "What each of the --jobs may hold; 0: its share of the machine's")
+        ->check(CLI::Range(0, 100'000'000).description(""))
+        ->type_name("MB")
+        ->default_str("0");
+}
+
 void add_run_options(CLI::App& command, RunOptions& options) {
     command.add_option("INPUT", options.inputs, "Page images, PDF files or folders")
         ->type_name("")
@@ -166,6 +186,7 @@ void add_run_options(CLI::App& command, RunOptions& options) {
         ->check(CLI::Range(0, 1024).description(""))
         ->type_name("N")
         ->capture_default_str();
+    add_limit_options(command, options);
     const Names<Redo> redo = {{"none", Redo::none}, {"changed", Redo::changed}, {"all", Redo::all}};
     add_choice(
         command, "--redo", options.redo, redo,
@@ -229,6 +250,7 @@ ExitCode convert(RunOptions options) {
     if (options.walk.text.script == PrintedScript::hans && !can_convert_script())
         throw failure(ExitCode::usage, "--script hans",
                       "needs OpenCC, which this build or machine does not have");
+    options.worker = {"/proc/self/exe", "worker"};
     listen_for_interrupts();
     options.stop = [] { return caught_signal != 0; };
     RunSummary summary;
@@ -239,7 +261,7 @@ ExitCode convert(RunOptions options) {
     print_summary(summary);
     if (summary.stopped) {
         std::fputs(
-            "banwen: interrupted; finished issues are complete, and the same command goes on from here\n",
+            "banwen: interrupted; what has been read is kept, and the same command goes on from here\n",
             stderr);
         // Ends as the signal would have ended it, so that a calling shell stops too.
         std::signal(caught_signal, SIG_DFL);

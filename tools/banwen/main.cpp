@@ -20,6 +20,7 @@ constexpr std::array kCommands = {
     Command{"score", "Compare a result with the truth", banwen::define_score},
     Command{"search", "Find words in articles", banwen::define_search},
     Command{"verify", "Check results against their manifests", banwen::define_verify},
+    Command{"worker", "Read the pages that a run names", banwen::define_worker},
 };
 
 }  // namespace

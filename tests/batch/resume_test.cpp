@@ -1,0 +1,106 @@
+// What a second run takes over from a first that did not finish, or that was told otherwise.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "batch/fake_run.h"
+#include "batch/output_lock.h"
+#include "write/manifest.h"
+
+namespace banwen {
+namespace {
+
+namespace fs = std::filesystem;
+using test::draw_small_page;
+using test::FakeRun;
+using test::results_of;
+using test::write_bytes;
+using ::testing::HasSubstr;
+
+TEST(Resume, ReadsOnlyThePagesThatTheFirstRunDidNotRead) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png");
+    draw_small_page(fake.in / "2.png");
+    write_bytes(fake.in / "3.png", "this is no image");
+    fake.run();
+    draw_small_page(fake.in / "3.png");
+    const RunSummary second = fake.run();
+    EXPECT_EQ(second.pages_done, 3);
+    EXPECT_EQ(second.pages_known, 2);
+    EXPECT_EQ(fake.times("read 1.png"), 1);
+    EXPECT_EQ(fake.times("read 3.png"), 2);
+
+    FakeRun whole;
+    for (const char* const name : {"1.png", "2.png", "3.png"})
+        draw_small_page(whole.in / name);
+    whole.run();
+    EXPECT_EQ(results_of(fake.out), results_of(whole.out));
+}
+
+TEST(Resume, DoesNotReadAgainForOtherTextOrFormats) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png");
+    fake.run();
+    RunOptions options = fake.options();
+    options.walk.text.punctuation = Punctuation::ascii;
+    options.write.formats = {"lines"};
+    options.walk.issue.paper = "dawn";
+    options.walk.issue.date = "2020-03-24";
+    EXPECT_EQ(fake.run(options).issues_written, 1);
+    EXPECT_TRUE(fs::exists(fake.out / "dawn-2020-03-24-a" / "lines.jsonl"));
+    EXPECT_EQ(fake.times("read 1.png"), 1);
+
+    options.walk.layout.headline_em += 1;
+    options.redo = Redo::changed;
+    EXPECT_EQ(fake.run(options).issues_written, 1);
+    EXPECT_EQ(fake.times("read 1.png"), 2) << "this changes what is read";
+}
+
+TEST(Resume, FollowsAPageToAnotherFolder) {
+    FakeRun fake;
+    draw_small_page(fake.in / "a" / "1.png");
+    fake.run();
+    fs::rename(fake.in / "a", fake.in / "b");
+    EXPECT_EQ(fake.run().pages_known, 1);
+    EXPECT_EQ(read_manifest(fake.out / "b")->inputs[0].file, "1.png");
+}
+
+TEST(Resume, ReadsAllAgainWhereThatIsAskedFor) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png");
+    fake.run();
+    RunOptions options = fake.options();
+    options.redo = Redo::all;
+    EXPECT_EQ(fake.run(options).pages_known, 0);
+    EXPECT_EQ(fake.times("read 1.png"), 2);
+}
+
+TEST(Resume, KeepsTheNoteOfAPageThatWasReadAtHalfItsSize) {
+    FakeRun fake;
+    draw_small_page(fake.in / "abort-whole.png");
+    write_bytes(fake.in / "z.png", "this is no image");
+    fake.run();
+    draw_small_page(fake.in / "z.png");
+    EXPECT_EQ(fake.run().status, ExitCode::ok);
+    EXPECT_EQ(fake.times("gently abort-whole.png"), 1);
+    EXPECT_THAT(test::bytes_of(fake.out / "in" / "issue.json"), HasSubstr("page 1: read at half its size"));
+}
+
+TEST(OutputLock, LetsOneRunIn) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png");
+    {
+        const OutputLock other(fake.out);
+        try {
+            fake.run();
+            ADD_FAILURE() << "two runs in one output";
+        } catch (const Error& error) {
+            EXPECT_EQ(error.code(), ExitCode::cannot_write);
+            EXPECT_THAT(error.what(), HasSubstr("another run"));
+        }
+        EXPECT_EQ(fake.times("start"), 0);
+    }
+    EXPECT_EQ(fake.run().status, ExitCode::ok);
+}
+
+}  // namespace
+}  // namespace banwen
