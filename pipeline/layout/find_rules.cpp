@@ -148,6 +148,13 @@ bool runs_through_type(const Chain& chain, const cv::Mat& ink, double em) {
     return std::min(flanks.above, flanks.below) > kTypeBeside;
 }
 
+// The margin of a dark box with white type is dark, too, but the box goes on where a rule would end.
+bool edges_a_solid(const Chain& chain, const cv::Mat& ink, double em) {
+    constexpr double kReachEm = 0.5, kSolid = 0.55;
+    const Flanks flanks = flanks_of(chain, ink, std::max(3, static_cast<int>(std::lround(kReachEm * em))));
+    return std::max(flanks.above, flanks.below) > kSolid;
+}
+
 // Long and thin enough for a rule. A short one must have white on both sides.
 bool is_rule(const Chain& chain, const cv::Mat& ink, double em, const LayoutOptions& options) {
     int length = box_around(chain).width, thickness = 0;
@@ -155,7 +162,7 @@ bool is_rule(const Chain& chain, const cv::Mat& ink, double em, const LayoutOpti
         thickness = std::max(thickness, piece.height);
     if (length < em * options.min_rule_em * 1.2) return false;
     if (length < kLongStrokeEm * em && !stands_alone(chain, ink, std::max(3, thickness))) return false;
-    if (runs_through_type(chain, ink, em)) return false;
+    if (runs_through_type(chain, ink, em) || edges_a_solid(chain, ink, em)) return false;
     return length >= kSlimness * thickness || length >= 15 * em;
 }
 

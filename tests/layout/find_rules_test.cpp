@@ -67,6 +67,15 @@ TEST(FindRules, TakesNoThickBarForARule) {
     EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
 }
 
+TEST(FindRules, TakesNoMarginOfADarkBoxWithWhiteTypeForARule) {
+    cv::Mat ink = cv::Mat::zeros(300, 1200, CV_8U);
+    ink(cv::Rect(100, 100, 900, 66)).setTo(255);
+    for (int left = 120; left < 980; left += 40)
+        for (const int stroke : {0, 12, 24})
+            ink(cv::Rect(left + stroke, 114, 4, 38)).setTo(0);
+    EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
+}
+
 TEST(FindRules, TakesTheThickHalfOfARuleAcrossThePage) {
     cv::Mat ink = cv::Mat::zeros(400, 2400, CV_8U);
     stroke_across(ink, 100, 150, 2200, 30, 0);  // 2.5 mm
