@@ -105,7 +105,6 @@ int ForwardPass::convolve(const GrayImage& line) {
                          .image_height = line.height,
                          .patch_width = 2 * reach_x + 1,
                          .patch_height = 2 * reach_y + 1,
-                         .patch_stride = packed_.patch_stride,
                          .pool_width = pool.width,
                          .pool_height = pool.height,
                          .width = line.width / pool.width,

@@ -260,15 +260,8 @@ void find_probabilities(const OutputTask& task) {
     }
 }
 
-constexpr int kPatches = 9;         // that are multiplied at once
-constexpr int kMostPatch = 9 * 12;  // values, with each column filled up to the depth
-
-// Where the values of some patches stand: each patch column by column.
-template <class Cpu>
-struct Patches {
-    const typename Cpu::Value* origins[kPatches];
-    std::size_t column_stride;
-};
+constexpr int kPatches = 9;        // that are multiplied at once
+constexpr int kMostPatch = 9 * 9;  // values
 
 // Puts noise in the places of a patch around the pixel (x, y) that lie beyond the image.
 template <class Cpu>
@@ -280,99 +273,61 @@ inline void add_noise(const ConvolutionTask& task, int x, int y, typename Cpu::V
     const int columns_beyond = task.columns_beyond[x];
     const auto* noise = static_cast<const typename Cpu::Value*>(task.noise) + task.row_noise[y] +
                         columns_beyond * task.patch_height + (x * task.patch_width - columns_beyond) * beyond;
-    for (int column = x - reach_x; column <= x + reach_x; ++column, patch += task.patch_stride) {
+    for (int column = x - reach_x; column <= x + reach_x; ++column, patch += task.patch_height) {
         const bool outside = column < 0 || column >= task.image_width;
         for (int row = 0; row < task.patch_height; ++row)
             if (outside || row < above || row >= task.patch_height - below) patch[row] = *noise++;
     }
 }
 
-// Whether any patch of the pixels from (left, top) up to (right, bottom) does.
 template <class Cpu>
-inline bool looks_beyond(const ConvolutionTask& task, int left, int top, int right, int bottom) {
-    return left < task.patch_width / 2 || right + task.patch_width / 2 >= task.image_width ||
-           top < task.patch_height / 2 || bottom + task.patch_height / 2 >= task.image_height;
+inline bool looks_beyond(const ConvolutionTask& task, int x, int y) {
+    return x < task.patch_width / 2 || x + task.patch_width / 2 >= task.image_width ||
+           y < task.patch_height / 2 || y + task.patch_height / 2 >= task.image_height;
 }
 
 // The patches of the pixels [from, from + kPatches) of a pool whose first one is (left, top), pixels counted
-// down its columns. Behind its last pixel that one is taken again, which changes no maximum. Those that look
-// beyond the image are put together in `room`; if none does they stay where they are.
+// down its columns. Behind its last pixel that one is taken again, which changes no maximum.
 template <class Cpu>
-inline Patches<Cpu> patches_of(const ConvolutionTask& task, int left, int top, int from,
-                               typename Cpu::Value* room) {
+inline void gather_patches(const ConvolutionTask& task, int left, int top, int from,
+                           typename Cpu::Value* patches) {
     const int pixels = task.pool_width * task.pool_height;
-    const bool inside = Cpu::kDepth > 0 && !looks_beyond<Cpu>(task, left, top, left + task.pool_width - 1,
-                                                              top + task.pool_height - 1);
-    Patches<Cpu> patches;
-    patches.column_stride = inside ? task.column_stride : static_cast<std::size_t>(task.patch_stride);
     for (int i = 0; i < kPatches; ++i) {
         const int pixel = from + i < pixels ? from + i : pixels - 1;
         const int x = left + pixel / task.pool_height, y = top + pixel % task.pool_height;
         const auto* column = static_cast<const typename Cpu::Value*>(task.image) +
                              static_cast<std::size_t>(x) * task.column_stride + y;
-        typename Cpu::Value* patch = room + i * (kMostPatch + kPatchSlack);
-        patches.origins[i] = inside ? column : patch;
-        if (inside) continue;
+        typename Cpu::Value* patch = patches + i * (kMostPatch + kPatchSlack);
         // Copies of one fixed size: what is too much is written over by the next one, or meets weights of 0.
         for (int k = 0; k < task.patch_width; ++k) {
-            __builtin_memcpy(patch + k * task.patch_stride, column, kPatchSlack * sizeof *column);
+            __builtin_memcpy(patch + k * task.patch_height, column, kPatchSlack * sizeof *column);
             column += task.column_stride;
         }
-        if (looks_beyond<Cpu>(task, x, y, x, y)) add_noise<Cpu>(task, x, y, patch);
+        if (looks_beyond<Cpu>(task, x, y)) add_noise<Cpu>(task, x, y, patch);
     }
-    return patches;
-}
-
-// The greatest of the sums of some patches. In a function of its own, as the compiler then keeps all sums in
-// registers.
-template <class Cpu>
-__attribute__((noinline)) typename Cpu::Ints greatest_sums(const Patches<Cpu>& patches,
-                                                           const typename Cpu::Weight* weights,
-                                                           const ConvolutionTask& task) {
-    using Ints = typename Cpu::Ints;
-    Ints sums[kPatches] = {};
-    if constexpr (Cpu::kDepth > 0) {
-        for (int column = 0; column < task.patch_width; ++column) {
-            const std::size_t begin = static_cast<std::size_t>(column) * patches.column_stride;
-            for (int row = 0; row < task.patch_height;
-                 row += Cpu::kDepth, weights += Cpu::kLanes * Cpu::kDepth) {
-                const Ints group = load_ints<Cpu>(weights);
-                for (int i = 0; i < kPatches; ++i)
-                    Cpu::add_products(sums[i],
-                                      Cpu::spread(patches.origins[i] + begin + static_cast<std::size_t>(row)),
-                                      group);
-            }
-        }
-    } else {
-        Sums<Cpu, kPatches, 1> all;
-        Cpu::template tile<kPatches, 1>(weights, {patches.origins[0], kMostPatch + kPatchSlack, nullptr, 0},
-                                        task.matrix.first_inputs, 0, all);
-        for (int i = 0; i < kPatches; ++i)
-            sums[i] = load_ints<Cpu>(all.values[i][0]);
-    }
-    Ints greatest = sums[0];
-    for (int i = 1; i < kPatches; ++i)
-        greatest = sums[i] > greatest ? sums[i] : greatest;
-    return greatest;
 }
 
 // The greatest sums of a pool's pixels, then tanh of those alone: it grows with the sum.
 template <class Cpu>
-inline void convolve_pool(const ConvolutionTask& task, int left, int top, typename Cpu::Value* room,
-                          typename Cpu::Value* output) {
+inline void convolve_pool(const ConvolutionTask& task, int left, int top, typename Cpu::Value* output) {
     using Floats = typename Cpu::Floats;
     using Ints = typename Cpu::Ints;
+    typename Cpu::Value patches[kPatches * (kMostPatch + kPatchSlack)] = {};
+    const Rows<Cpu> rows{patches, kMostPatch + kPatchSlack, nullptr, 0};
     const int pixels = task.pool_width * task.pool_height;
-    Patches<Cpu> patches = patches_of<Cpu>(task, left, top, 0, room);
     for (int block = 0; block < task.matrix.blocks; ++block) {
         const std::size_t place = static_cast<std::size_t>(block) * Cpu::kLanes;
-        const auto* const weights = static_cast<const typename Cpu::Weight*>(task.matrix.weights) +
-                                    place * static_cast<std::size_t>(task.matrix.first_inputs);
         Ints greatest = Ints{} + INT32_MIN;
         for (int from = 0; from < pixels; from += kPatches) {
-            if (pixels > kPatches) patches = patches_of<Cpu>(task, left, top, from, room);
-            const Ints next = greatest_sums<Cpu>(patches, weights, task);
-            greatest = next > greatest ? next : greatest;
+            if (block == 0 || pixels > kPatches) gather_patches<Cpu>(task, left, top, from, patches);
+            Sums<Cpu, kPatches, 1> sums;
+            Cpu::template tile<kPatches, 1>(static_cast<const typename Cpu::Weight*>(task.matrix.weights) +
+                                                place * static_cast<std::size_t>(task.matrix.first_inputs),
+                                            rows, task.matrix.first_inputs, 0, sums);
+            for (int i = 0; i < kPatches; ++i) {
+                const Ints sum = load_ints<Cpu>(sums.values[i][0]);
+                greatest = sum > greatest ? sum : greatest;
+            }
         }
         const Floats one = all<Cpu>(1);
         const Floats power = decay<Cpu>(greatest, task.matrix.bias + place, task.matrix.scale + place);
@@ -383,10 +338,9 @@ inline void convolve_pool(const ConvolutionTask& task, int left, int top, typena
 
 template <class Cpu>
 void convolve(const ConvolutionTask& task) {
-    typename Cpu::Value room[kPatches * (kMostPatch + kPatchSlack)] = {};
     for (int y = 0; y < task.height; ++y)
         for (int x = 0; x < task.width; ++x)
-            convolve_pool<Cpu>(task, x * task.pool_width, y * task.pool_height, room,
+            convolve_pool<Cpu>(task, x * task.pool_width, y * task.pool_height,
                                static_cast<typename Cpu::Value*>(task.output) +
                                    static_cast<std::size_t>(y * task.width + x) * task.channel_stride);
 }

@@ -61,8 +61,6 @@ struct ConvolutionTask {
     std::size_t column_stride = 0;
     int image_width = 0, image_height = 0;  // without the border
     int patch_width = 0, patch_height = 0;
-    int patch_stride =
-        0;  // patch_height, rounded up to the kernels' depth: from column to column of the matrix
     int pool_width = 0, pool_height = 0;
     int width = 0, height = 0;  // after pooling
     void* output = nullptr;     // rows of `width` × `channel_stride` values

@@ -1,6 +1,5 @@
 #include "recognize/lstm/packed_network.h"
 
-#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -28,7 +27,6 @@ struct Plan {
     int first = 0, first_padded = 0;
     int second = 0, second_padded = 0;
     std::function<Source(int block, int vector, int lane)> source;
-    int column = 0, column_padded = 0;  // of `first`, where it consists of columns
     int inputs() const { return first_padded + second_padded; }
 };
 
@@ -59,12 +57,6 @@ class Packer {
         return static_cast<std::size_t>(block) * static_cast<std::size_t>(rows_ * plan_.inputs()) + in_block;
     }
 
-    int padded_place(int input) const {
-        if (input >= plan_.first) return plan_.first_padded + input - plan_.first;
-        if (plan_.column == 0) return input;
-        return input / plan_.column * plan_.column_padded + input % plan_.column;
-    }
-
     void place(std::size_t at, std::int8_t weight) {
         if (kernels_.form == ValueForm::int16)
             reinterpret_cast<std::int16_t*>(packed_.weights.data())[at] = weight;
@@ -77,7 +69,8 @@ class Packer {
         std::int32_t sum = 0;
         for (int input = 0; input < plan_.first + plan_.second; ++input) {
             const std::int8_t weight = source.weights->at(source.row, input);
-            place(place_of(block, row, padded_place(input)), weight);
+            const int at = input < plan_.first ? input : plan_.first_padded + input - plan_.first;
+            place(place_of(block, row, at), weight);
             sum += weight;
         }
         const auto index = static_cast<std::size_t>(block * rows_ + row);
@@ -110,25 +103,14 @@ PackedMemory pack_memory(const Memory& memory, Direction direction, const Kernel
                            memory.units, units, source})};
 }
 
-PackedMatrix pack_output(const Weights& weights, int width, const Kernels& kernels) {
+// Rows of one matrix in their own order, their scales multiplied with `factor`.
+PackedMatrix pack_rows(const Weights& weights, float factor, int vectors, int rows, int inputs,
+                       const Kernels& kernels) {
     const auto source = [&](int block, int vector, int lane) {
-        const int row = (block * kGates + vector) * kernels.lanes + lane;
-        return row < weights.outputs ? Source{&weights, row, 1} : Source{};
+        const int row = (block * vectors + vector) * kernels.lanes + lane;
+        return row < weights.outputs ? Source{&weights, row, factor} : Source{};
     };
-    return pack(kernels, {kGates, width / (kGates * kernels.lanes), weights.inputs,
-                          padded(weights.inputs, kWidestVector), 0, 0, source});
-}
-
-PackedMatrix pack_patches(const Convolution& convolution, int channels, int stride, const Kernels& kernels) {
-    constexpr int kDeepest = 4;
-    const Weights& weights = convolution.weights;
-    const auto source = [&](int block, int, int lane) {
-        const int row = block * kernels.lanes + lane;
-        return row < weights.outputs ? Source{&weights, row, kernels.tanh_factor} : Source{};
-    };
-    const int inputs = padded((2 * convolution.half_width + 1) * stride, kDeepest);
-    return pack(kernels, {1, channels / kernels.lanes, weights.inputs, inputs, 0, 0, source,
-                          2 * convolution.half_height + 1, stride});
+    return pack(kernels, {vectors, rows / (vectors * kernels.lanes), weights.inputs, inputs, 0, 0, source});
 }
 
 }  // namespace
@@ -142,15 +124,18 @@ Matrix PackedMatrix::view() const {
 }
 
 PackedNetwork pack_network(const Network& network, const Kernels& kernels) {
+    constexpr int kDeepest = 4;
     PackedNetwork packed;
-    packed.channels = padded(network.convolution.weights.outputs, kWidestVector);
-    packed.patch_stride = padded(2 * network.convolution.half_height + 1, std::max(1, kernels.depth));
-    packed.convolution = pack_patches(network.convolution, packed.channels, packed.patch_stride, kernels);
+    const Weights& patches = network.convolution.weights;
+    packed.channels = padded(patches.outputs, kWidestVector);
+    packed.convolution = pack_rows(patches, kernels.tanh_factor, 1, packed.channels,
+                                   padded(patches.inputs, kDeepest), kernels);
     packed.columns = pack_memory(network.columns, Direction::from_left, kernels);
     for (const LineMemory& line : network.lines)
         packed.lines.push_back(pack_memory(line.memory, line.direction, kernels));
     packed.output_width = padded(network.codes(), kGates * kWidestVector);
-    packed.output = pack_output(network.output, packed.output_width, kernels);
+    packed.output = pack_rows(network.output, 1, kGates, packed.output_width,
+                              padded(network.output.inputs, kWidestVector), kernels);
     return packed;
 }
 

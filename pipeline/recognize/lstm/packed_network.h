@@ -26,8 +26,7 @@ struct PackedMemory {
 
 // Channels, units and rows of the output are padded with ones that stay 0.
 struct PackedNetwork {
-    int channels = 0;      // of the convolution
-    int patch_stride = 0;  // inputs of the convolution for a column of a patch
+    int channels = 0;  // of the convolution
     PackedMatrix convolution;
     PackedMemory columns;
     std::vector<PackedMemory> lines;
