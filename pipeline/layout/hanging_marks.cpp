@@ -1,6 +1,7 @@
 // A comma or a full stop may not begin a line. Where there is no room for it at the end, compositors set it
-// outside the measure: a small piece of ink alone in the gutter, in the lower half of the line and close behind
-// its last character. A speck of that size in that place is taken for a stop, so only full lines are looked at.
+// outside the measure: a small piece of ink alone in the gutter, in the lower half of the line and close
+// behind its last character. A speck of that size in that place is taken for a stop, so only full lines are
+// looked at.
 #include "layout/hanging_marks.h"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ bool is_stop(const Box& piece, int area, double em) {
            std::max(piece.width, piece.height) < kLargest * em && area > kLeastInk * em * em;
 }
 
-// The pieces behind the line, from left to right; those that reach out of the window belong to something else.
+// The pieces behind the line, from left to right; those that reach out of the window belong to something
+// else.
 std::vector<Component> pieces_behind(const LineBox& line, const cv::Mat& type, double em) {
     const int reach = static_cast<int>(kReach * em);
     const Box window = clipped({line.box.right(), line.box.top, reach, line.box.height + reach / 4}, type);

@@ -1,7 +1,7 @@
-// A bullet is one piece of ink that fills a disc, a square, a lozenge, a triangle or a star nearly, and nothing
-// else. A percent sign is two rings, one at the upper left and one at the lower right of a slash, and looks the
-// same when it is turned by half; no Han character does both. Not found: signs whose rings are filled with ink
-// or broken, signs that touch a digit, and hollow bullets, which characters look like (口, 〇).
+// A bullet is one piece of ink that fills a disc, a square, a lozenge, a triangle or a star nearly, and
+// nothing else. A percent sign is two rings, one at the upper left and one at the lower right of a slash, and
+// looks the same when it is turned by half; no Han character does both. Not found: signs whose rings are
+// filled with ink or broken, signs that touch a digit, and hollow bullets, which characters look like (口, 〇).
 #include "recognize/marks_by_shape.h"
 
 #include <algorithm>

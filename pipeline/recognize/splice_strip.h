@@ -1,5 +1,5 @@
-// Columns taken out of a strip or set into it, where an engine reads better without or with them; the pieces go
-// on telling where the rest stands on the page.
+// Columns taken out of a strip or set into it, where an engine reads better without or with them; the pieces
+// go on telling where the rest stands on the page.
 #pragma once
 
 #include "recognize/strip.h"

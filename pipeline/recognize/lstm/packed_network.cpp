@@ -104,13 +104,21 @@ PackedMemory pack_memory(const Memory& memory, Direction direction, const Kernel
 }
 
 // Rows of one matrix in their own order, their scales multiplied with `factor`.
-PackedMatrix pack_rows(const Weights& weights, float factor, int vectors, int rows, int inputs,
-                       const Kernels& kernels) {
+struct RowPlan {
+    float factor = 1;
+    int vectors = 1;  // in a block
+    int rows = 0;     // padded
+    int deepest = 1;  // what the inputs are padded to
+};
+
+PackedMatrix pack_rows(const Weights& weights, const RowPlan& plan, const Kernels& kernels) {
     const auto source = [&](int block, int vector, int lane) {
-        const int row = (block * vectors + vector) * kernels.lanes + lane;
-        return row < weights.outputs ? Source{&weights, row, factor} : Source{};
+        const int row = (block * plan.vectors + vector) * kernels.lanes + lane;
+        return row < weights.outputs ? Source{&weights, row, plan.factor} : Source{};
     };
-    return pack(kernels, {vectors, rows / (vectors * kernels.lanes), weights.inputs, inputs, 0, 0, source});
+    const int blocks = plan.rows / (plan.vectors * kernels.lanes);
+    return pack(kernels,
+                {plan.vectors, blocks, weights.inputs, padded(weights.inputs, plan.deepest), 0, 0, source});
 }
 
 }  // namespace
@@ -128,14 +136,14 @@ PackedNetwork pack_network(const Network& network, const Kernels& kernels) {
     PackedNetwork packed;
     const Weights& patches = network.convolution.weights;
     packed.channels = padded(patches.outputs, kWidestVector);
-    packed.convolution = pack_rows(patches, kernels.tanh_factor, 1, packed.channels,
-                                   padded(patches.inputs, kDeepest), kernels);
+    packed.convolution = pack_rows(
+        patches, {.factor = kernels.tanh_factor, .rows = packed.channels, .deepest = kDeepest}, kernels);
     packed.columns = pack_memory(network.columns, Direction::from_left, kernels);
     for (const LineMemory& line : network.lines)
         packed.lines.push_back(pack_memory(line.memory, line.direction, kernels));
     packed.output_width = padded(network.codes(), kGates * kWidestVector);
-    packed.output = pack_rows(network.output, 1, kGates, packed.output_width,
-                              padded(network.output.inputs, kWidestVector), kernels);
+    packed.output = pack_rows(
+        network.output, {.vectors = kGates, .rows = packed.output_width, .deepest = kWidestVector}, kernels);
     return packed;
 }
 
