@@ -21,7 +21,7 @@ set(banwen_public_headers
     score/score_issue.h score/score_run.h score/tally.h
     draw/draw_overlay.h
     options.h read_page.h read_issue.h
-    batch/convert_run.h batch/serve_pages.h)
+    batch/convert_run.h batch/failure_policy.h batch/serve_pages.h)
 foreach(header IN LISTS banwen_public_headers)
   cmake_path(GET header PARENT_PATH room)
   install(FILES "pipeline/${header}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/banwen/${room}")

@@ -14,7 +14,10 @@
 #include "batch/output_lock.h"
 #include "batch/page_workers.h"
 #include "batch/plan_issue.h"
+#include "batch/replace_file.h"
 #include "batch/run_report.h"
+#include "batch/summary_file.h"
+#include "batch/work_list.h"
 #include "batch/worker_supply.h"
 #include "core/version.h"
 #include "draw/draw_page_picture.h"
@@ -58,12 +61,28 @@ RunOptions completed(RunOptions options) {
     return options;
 }
 
+std::vector<IssueSource> sources_of(const RunOptions& options) {
+    if (options.list.empty()) return find_issues(options.inputs);
+    const WorkList list = read_work_list(options.list);
+    if (options.chunk > list.chunks)
+        throw failure(ExitCode::usage, options.list, fmt::format("has no chunk {}", options.chunk),
+                      fmt::format("it has 1 to {}", list.chunks));
+    return list.of(options.chunk);
+}
+
+std::size_t count_pages(const std::vector<IssueSource>& sources) {
+    std::size_t pages = 0;
+    for (const IssueSource& source : sources)
+        pages += source.pages.size();
+    return pages;
+}
+
 class Run {
   public:
     Run(const RunOptions& options, const std::function<void(const Progress&)>& tell)
         : options_(completed(options)),
-          sources_(find_issues(options.inputs)),
-          lock_(prepared(options.output)),
+          sources_(sources_of(options)),
+          lock_(prepared(options.output), options.chunk),
           workers_({options_.worker}, {options_.walk, options_.max_memory}),
           report_(tell) {}
 
@@ -79,18 +98,19 @@ class Run {
         PageWorkers readers(options_.jobs,
                             [&room](const std::atomic<bool>& closing) { return PageReader(room, closing); });
         for (const IssueSource& source : sources_) {
-            if (options_.stop()) break;
+            if (ends_early()) break;
             plan(source, readers);
             // Issues that end while later ones are still being planned need not wait in memory.
             while (std::optional<PageOutcome> outcome = readers.next(std::chrono::milliseconds(0)))
                 take_in(std::move(*outcome));
         }
         report_.say("");
-        while (open_pages_ > 0 && !options_.stop())
+        while (open_pages_ > 0 && !ends_early())
             if (std::optional<PageOutcome> outcome = readers.next(std::chrono::milliseconds(100)))
                 take_in(std::move(*outcome));
         RunSummary summary = report_.close();
         summary.stopped = options_.stop();
+        replace_file(summary_file(), to_json(summary));
         return summary;
     }
 
@@ -101,6 +121,13 @@ class Run {
     }
 
     const std::string& models_notice() const { return workers_.ready().notice; }
+
+    std::filesystem::path summary_file() const {
+        return options_.chunk > 0 ? summary_of_chunk(options_.output, options_.chunk)
+                                  : options_.output / "summary.json";
+    }
+
+    bool ends_early() const { return given_up_ || options_.stop(); }
 
     void plan(const IssueSource& source, PageWorkers& readers) {
         IssuePlan plan = plan_issue(source, options_, workers_.ready().models, fingerprints_);
@@ -114,7 +141,7 @@ class Run {
         }
         if (!plan.note.empty()) report_.say(plan.note);
         if (plan.keep) {
-            report_.count_kept(options_.output / plan.id);
+            report_.count_kept(options_.output / plan.id, plan);
             return;
         }
         open(std::move(plan), readers);
@@ -136,8 +163,14 @@ class Run {
     }
 
     void take_in(PageOutcome outcome) {
+        if (ends_early()) return;
         OpenIssue& issue = open_[outcome.issue];
         report_.count_page(outcome);
+        if (outcome.code != ExitCode::ok) {
+            const std::string reason = why_to_end(options_.policy, ++failed_, count_pages(sources_));
+            given_up_ = !reason.empty();
+            if (given_up_) return report_.fail(reason, ExitCode::some_failed);
+        }
         const auto place = static_cast<std::size_t>(outcome.text.info.number) - 1;
         issue.notes[place] = std::move(outcome.note);
         issue.pages[place] = std::move(outcome.text);
@@ -145,7 +178,14 @@ class Run {
         if (--issue.missing == 0) finish(issue);
     }
 
+    bool is_held(const OpenIssue& open) const {
+        return options_.partial == Partial::hold &&
+               std::any_of(open.pages.begin(), open.pages.end(),
+                           [](const PageText& page) { return page.info.status == PageStatus::failed; });
+    }
+
     void finish(OpenIssue& open) {
+        if (is_held(open)) return;
         Issue issue = read_issue(std::exchange(open.pages, {}), open.plan.walk);
         issue.models = workers_.ready().models;
         for (std::size_t page = 0; page < open.notes.size(); ++page)
@@ -174,6 +214,8 @@ class Run {
     Fingerprints fingerprints_;
     std::deque<OpenIssue> open_;  // a deque: workers hold pointers to its plans
     std::size_t open_pages_ = 0;
+    std::size_t failed_ = 0;  // pages
+    bool given_up_ = false;   // by the policy
     std::set<std::string> ids_;
 };
 
@@ -181,6 +223,10 @@ class Run {
 
 RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell) {
     return Run(options, tell).convert();
+}
+
+std::filesystem::path summary_of_chunk(const std::filesystem::path& output, int chunk) {
+    return work_folder(output) / "chunks" / fmt::format("{}.json", chunk);
 }
 
 }  // namespace banwen

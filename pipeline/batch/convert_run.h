@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/failure_policy.h"
 #include "core/error.h"
 #include "options.h"
 #include "write/write_issue.h"
@@ -22,8 +23,16 @@ enum class Redo {
     all,
 };
 
+// What becomes of an issue of which pages failed.
+enum class Partial {
+    write,
+    hold,  // nothing, and what stood in its place stays
+};
+
 struct RunOptions {
     std::vector<std::string> inputs;
+    std::string list;  // in their place a file as plan_work makes it, "" = none
+    int chunk = 0;     // of it; 0 = all
     std::filesystem::path output;
     int jobs = 0;  // workers; 0 = as many as the machine has cores
     Redo redo = Redo::none;
@@ -34,6 +43,8 @@ struct RunOptions {
     std::vector<std::string> worker = {"banwen", "worker"};
     std::chrono::milliseconds page_timeout = std::chrono::minutes(10);  // 0 = a page may take any time
     std::int64_t max_memory = 0;  // bytes that a worker may take; 0 = its share of the machine's
+    FailurePolicy policy;
+    Partial partial = Partial::write;
     // Asked again and again; true ends the run at once. Pages that have been read are kept for the next run.
     std::function<bool()> stop = [] { return false; };
 };
@@ -49,20 +60,29 @@ struct Progress {
 
 struct RunSummary {
     int issues_written = 0;
-    int issues_partial = 0;  // of those written
-    int issues_kept = 0;     // complete already, nothing to do
+    int issues_partial = 0;   // of those written
+    int issues_kept = 0;      // complete already, nothing to do
+    int issues_outdated = 0;  // of those kept: by another version, options or models, or from other pages
     int pages_done = 0;
     int pages_failed = 0;
     int pages_known = 0;                // of those done: read by an earlier run
+    int articles = 0;                   // in the issues written
+    int doubts = 0;                     // in those articles
+    double seconds = 0;                 // that the run took
     std::int64_t peak_memory = 0;       // bytes, of the largest worker
     bool stopped = false;               // by RunOptions::stop
     std::vector<std::string> failures;  // one line each: what, which file, what to do
     ExitCode status = ExitCode::ok;     // of the whole run
 };
 
-// Converts all issues of the inputs. A failed page does not end the run: its issue is written as partial.
-// The results do not depend on the number of workers. Throws Error for what ends the whole run: no input at
-// all, no model, output not writable or in another run's hands; issues written until then are complete.
+// Converts all issues of the inputs. A failed page makes its issue partial; only as many as the policy names
+// end the run, with what has been read kept for the next. The results do not depend on the number of workers.
+// The summary is written to OUTPUT/summary.json too, or to summary_of_chunk. Throws Error for what ends the
+// whole run: no input at all, no model, output not writable or in another run's hands; issues written until
+// then are complete.
 RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell);
+
+// Where the summary of a chunk stands, for add_up.
+std::filesystem::path summary_of_chunk(const std::filesystem::path& output, int chunk);
 
 }  // namespace banwen

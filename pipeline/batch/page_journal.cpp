@@ -1,17 +1,14 @@
 #include "batch/page_journal.h"
 
-#include <cerrno>
-#include <cstdio>
 #include <exception>
 #include <fstream>
 #include <iterator>
-#include <system_error>
 
 #include <fmt/format.h>
 
 #include "batch/record.h"
+#include "batch/replace_file.h"
 #include "checksum/sha256.h"
-#include "core/error.h"
 
 namespace banwen {
 namespace {
@@ -23,12 +20,6 @@ constexpr std::size_t kHeadBytes = kFirstWord.size() + 64 + 1;  // the word, a S
 
 std::string head_of(const std::string& body) {
     return fmt::format("{}{}\n", kFirstWord, sha256_of(body));
-}
-
-Error cannot_keep(const fs::path& file) {
-    return failure(ExitCode::cannot_write, file.native(),
-                   "cannot be written (" + std::generic_category().message(errno) + ")",
-                   "free some space and run the same command again");
 }
 
 }  // namespace
@@ -65,23 +56,10 @@ std::optional<KeptPage> PageJournal::find(const std::string& key) const {
     }
 }
 
-// Not waited for until it is on the disk: what a power cut leaves half-written is damaged, and read again.
+// What a power cut leaves half-written is damaged, and read again.
 void PageJournal::keep(const std::string& key, const KeptPage& page) const {
-    const fs::path file = file_of(key);
-    const fs::path part = file.native() + ".part";
-    std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
     const std::string body = to_bytes(page);
-    errno = 0;
-    std::ofstream stream(part, std::ios::binary | std::ios::trunc);
-    stream << head_of(body) << body;
-    stream.close();
-    if (!stream) {
-        const Error error = cannot_keep(file);
-        fs::remove(part, failed);
-        throw error;
-    }
-    if (std::rename(part.c_str(), file.c_str()) != 0) throw cannot_keep(file);
+    replace_file(file_of(key), head_of(body) + body);
 }
 
 }  // namespace banwen

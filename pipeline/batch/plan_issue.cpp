@@ -1,7 +1,13 @@
 #include "batch/plan_issue.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <system_error>
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "scan/fingerprint.h"
 #include "write/manifest.h"
 
 namespace banwen {
@@ -35,6 +41,35 @@ std::string difference(const Manifest& there, const Manifest& wanted) {
     return "";
 }
 
+// Whether a file of the result is there and is not as it was written.
+bool was_changed_by_hand(const std::filesystem::path& folder, const Manifest& there) {
+    return std::any_of(there.files.begin(), there.files.end(), [&](const WrittenFile& file) {
+        const std::filesystem::path path = folder / file.name;
+        std::error_code failed;
+        const std::uintmax_t size = std::filesystem::file_size(path, failed);
+        return !failed && (size != file.size || fingerprint_of(path.native()) != file.sha256);
+    });
+}
+
+// The plan where a result of banwen stands in the issue's place.
+IssuePlan beside_result(IssuePlan plan, const Manifest& there, const RunOptions& run,
+                        const std::vector<ModelUsed>& models, Fingerprints& fingerprints) {
+    if (!there.complete() || run.redo == Redo::all) return plan;
+    if (!files_are_there(run.output / plan.id, there)) {
+        plan.note = plan.id + ": files of the earlier result are missing; converting it again";
+        return plan;
+    }
+    std::vector<PageInfo> inputs = plan.pages;
+    for (PageInfo& page : inputs)
+        page.sha256 = fingerprints.of(page.file);
+    const std::string changed = difference(there, expected_manifest(plan.id, run.write, models, inputs));
+    plan.keep = changed.empty() || run.redo == Redo::none;
+    plan.outdated = plan.keep && !changed.empty();
+    if (plan.outdated)
+        plan.note = fmt::format("{}: kept, though {}; --redo changed converts it again", plan.id, changed);
+    return plan;
+}
+
 }  // namespace
 
 IssuePlan plan_issue(const IssueSource& source, const RunOptions& run, const std::vector<ModelUsed>& models,
@@ -47,18 +82,15 @@ IssuePlan plan_issue(const IssueSource& source, const RunOptions& run, const std
     const std::filesystem::path folder = run.output / plan.id;
     check_replaceable(folder);
     const std::optional<Manifest> there = read_manifest(folder);
-    if (!there || !there->complete() || run.redo == Redo::all) return plan;
-    if (!files_are_there(folder, *there)) {
-        plan.note = plan.id + ": files of the earlier result are missing; converting it again";
-        return plan;
+    if (!there) return plan;
+    plan = beside_result(std::move(plan), *there, run, models, fingerprints);
+    if (!plan.keep && was_changed_by_hand(folder, *there)) {
+        plan.keep = true;
+        plan.outdated = true;
+        plan.note = fmt::format(
+            "{}: kept, since files in it were changed by hand; move it out of the output to convert it again",
+            plan.id);
     }
-    std::vector<PageInfo> inputs = plan.pages;
-    for (PageInfo& page : inputs)
-        page.sha256 = fingerprints.of(page.file);
-    const std::string changed = difference(*there, expected_manifest(plan.id, run.write, models, inputs));
-    plan.keep = changed.empty() || run.redo == Redo::none;
-    if (plan.keep && !changed.empty())
-        plan.note = fmt::format("{}: kept, though {}; --redo changed converts it again", plan.id, changed);
     return plan;
 }
 

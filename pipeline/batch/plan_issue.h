@@ -16,6 +16,7 @@ struct IssuePlan {
     Options walk;                 // the run's, with this issue's name
     std::vector<PageInfo> pages;  // number, file and index
     bool keep = false;            // what stands there stays
+    bool outdated = false;        // though it is not what would be made now
     std::string note;             // one line for the operator, or ""
 };
 

@@ -39,8 +39,9 @@ void RunReport::count_page(const PageOutcome& outcome) {
     }
 }
 
-void RunReport::count_kept(const std::filesystem::path& folder) {
+void RunReport::count_kept(const std::filesystem::path& folder, const IssuePlan& plan) {
     ++summary_.issues_kept;
+    summary_.issues_outdated += plan.outdated ? 1 : 0;
     tell_folder(folder);
 }
 
@@ -49,6 +50,9 @@ void RunReport::count_written(const std::filesystem::path& folder, const Issue& 
     const bool partial = std::any_of(issue.pages.begin(), issue.pages.end(),
                                      [](const PageInfo& page) { return page.status == PageStatus::failed; });
     summary_.issues_partial += partial ? 1 : 0;
+    summary_.articles += static_cast<int>(issue.articles.size());
+    for (const Article& article : issue.articles)
+        summary_.doubts += static_cast<int>(article.doubts.size());
     tell_folder(folder);
 }
 
@@ -67,6 +71,7 @@ ExitCode RunReport::status() const {
 
 RunSummary RunReport::close() {
     summary_.status = status();
+    summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
     return std::move(summary_);
 }
 

@@ -1,6 +1,7 @@
 // RunReport: what has come of a run so far, and telling of it.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <set>
 #include <string>
@@ -24,7 +25,7 @@ class RunReport {
     void count_page(const PageOutcome& outcome);
 
     // A complete result stood there already.
-    void count_kept(const std::filesystem::path& folder);
+    void count_kept(const std::filesystem::path& folder, const IssuePlan& plan);
     void count_written(const std::filesystem::path& folder, const Issue& issue);
 
     // The summary of all that was counted.
@@ -35,6 +36,7 @@ class RunReport {
     void tell_folder(const std::filesystem::path& folder);
 
     const std::function<void(const Progress&)>& tell_;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
     std::set<ExitCode> codes_;
     Progress progress_;
     RunSummary summary_;

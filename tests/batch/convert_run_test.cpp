@@ -116,6 +116,22 @@ TEST(ConvertRun, ConvertsAgainWhatHasLostAFile) {
     EXPECT_EQ(results_of(fake.out), before);
 }
 
+TEST(ConvertRun, NeverReplacesWhatAPersonHasCorrected) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png");
+    fake.run();
+    const fs::path text = fake.out / "in" / "issue.md";
+    const std::string written = test::bytes_of(text);
+    for (const std::string& corrected : {written + "corrected", std::string(written.size(), 'x')}) {
+        write_bytes(text, corrected);
+        RunOptions options = fake.options();
+        options.redo = Redo::all;
+        EXPECT_EQ(fake.run(options).issues_kept, 1);
+        EXPECT_THAT(fake.messages, ElementsAre(HasSubstr("changed by hand")));
+        EXPECT_EQ(test::bytes_of(text), corrected);
+    }
+}
+
 TEST(ConvertRun, KeepsResultsOfOtherOptionsUnlessToldToRedoThem) {
     FakeRun fake;
     draw_small_page(fake.in / "1.png");

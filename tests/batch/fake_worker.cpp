@@ -1,18 +1,22 @@
 // A worker whose recognizer reads nothing and whose pages do what their files' names say. Called as
 //   fake_worker LOG [STARTS]
 // it appends a line to LOG for its start and for each page; with STARTS, only the first so many find a model.
+//   fake_worker convert IN OUT LOG
+// is the coordinator of two such workers, for tests that kill it.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <new>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include <signal.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "batch/convert_run.h"
 #include "batch/serve_pages.h"
 
 namespace banwen {
@@ -99,11 +103,21 @@ PageText read_named_gently(const PageRef& ref, int number, Recognizer& recognize
     return read_page_gently(ref, number, recognizer, options);
 }
 
+int convert(char** words) {
+    RunOptions options;
+    options.inputs = {words[2]};
+    options.output = words[3];
+    options.worker = {words[0], words[4]};
+    options.jobs = 2;
+    return static_cast<int>(convert_run(options, [](const Progress&) {}).status);
+}
+
 }  // namespace
 }  // namespace banwen
 
 int main(int count, char** words) {
     using namespace banwen;
+    if (count == 5 && words[1] == std::string_view("convert")) return convert(words);
     log_file = words[1];
     log("start");
     const int starts = count > 2 ? std::atoi(words[2]) : 1'000'000;

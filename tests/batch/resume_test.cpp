@@ -4,6 +4,7 @@
 
 #include "batch/fake_run.h"
 #include "batch/output_lock.h"
+#include "batch/purge.h"
 #include "write/manifest.h"
 
 namespace banwen {
@@ -85,11 +86,29 @@ TEST(Resume, KeepsTheNoteOfAPageThatWasReadAtHalfItsSize) {
     EXPECT_THAT(test::bytes_of(fake.out / "in" / "issue.json"), HasSubstr("page 1: read at half its size"));
 }
 
+TEST(Purge, LeavesTheResultsAndNothingElse) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png");
+    fake.run();
+    const auto before = results_of(fake.out);
+    EXPECT_GT(purge(fake.out), 0U);
+    EXPECT_EQ(results_of(fake.out), before);
+    EXPECT_FALSE(fs::exists(work_folder(fake.out)));
+    EXPECT_EQ(purge(fake.out), 0U);
+    EXPECT_EQ(fake.run().issues_kept, 1);
+}
+
+TEST(Purge, WaitsForNobody) {
+    const test::TempFolder folder;
+    const OutputLock run(folder.path(), 0);
+    EXPECT_THROW(purge(folder.path()), Error);
+}
+
 TEST(OutputLock, LetsOneRunIn) {
     FakeRun fake;
     draw_small_page(fake.in / "1.png");
     {
-        const OutputLock other(fake.out);
+        const OutputLock other(fake.out, 0);
         try {
             fake.run();
             ADD_FAILURE() << "two runs in one output";
@@ -100,6 +119,14 @@ TEST(OutputLock, LetsOneRunIn) {
         EXPECT_EQ(fake.times("start"), 0);
     }
     EXPECT_EQ(fake.run().status, ExitCode::ok);
+}
+
+TEST(OutputLock, LetsChunksGoSideBySide) {
+    const test::TempFolder folder;
+    const OutputLock first(folder.path(), 1);
+    const OutputLock second(folder.path(), 2);
+    EXPECT_THROW(OutputLock(folder.path(), 2), Error);
+    EXPECT_THROW(OutputLock(folder.path(), 0), Error);
 }
 
 }  // namespace

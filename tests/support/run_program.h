@@ -25,6 +25,7 @@ class Program {
     ~Program();
 
     void send(int signal);
+    pid_t process() const { return process_; }
 
     // Waits for its end. To be called once.
     ProgramResult result();

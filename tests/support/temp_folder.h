@@ -49,10 +49,12 @@ inline std::map<std::string, std::string> tree_of(const std::filesystem::path& f
     return files;
 }
 
-// The same of an output folder, without what a run keeps there for itself.
+// The same of an output folder, without what a run keeps there for itself and tells of itself.
 inline std::map<std::string, std::string> results_of(const std::filesystem::path& output) {
     auto files = tree_of(output);
-    std::erase_if(files, [](const auto& file) { return file.first.starts_with(".banwen/"); });
+    std::erase_if(files, [](const auto& file) {
+        return file.first.starts_with(".banwen/") || file.first == "summary.json";
+    });
     return files;
 }
 

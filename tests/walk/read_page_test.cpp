@@ -4,6 +4,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "clean/drawn_page.h"
+#include "half_size.h"
 #include "support/temp_folder.h"
 
 namespace banwen {
@@ -26,12 +27,12 @@ class UnevenRecognizer : public Recognizer {
 class ReadPage : public testing::Test {
   protected:
     // Written without a resolution.
-    PageText read(const GrayImage& page) {
+    PageText read(const GrayImage& page, decltype(read_page)* how = read_page) {
         const std::string file = folder_.path() / "page.png";
         const cv::Mat pixels(page.height, page.width, CV_8U, const_cast<std::uint8_t*>(page.pixels.data()));
         cv::imwrite(file, pixels);
         UnevenRecognizer recognizer;
-        return read_page({file, 0}, 7, recognizer, {});
+        return how({file, 0}, 7, recognizer, {});
     }
     test::TempFolder folder_;
 };
@@ -55,6 +56,33 @@ TEST_F(ReadPage, FindsNothingOnABlankPage) {
     EXPECT_EQ(page.info.number, 7);
     EXPECT_EQ(page.info.confidence, 0);
     EXPECT_TRUE(page.articles.empty());
+}
+
+TEST_F(ReadPage, TellsOfTheWholeScanWhereItReadItAtHalfItsSize) {
+    const GrayImage drawn = draw_page({.type_size = 40});
+    const PageText whole = read(drawn);
+    const PageText half = read(drawn, read_page_gently);
+    EXPECT_EQ(half.info.scan_width, drawn.width);
+    EXPECT_EQ(half.info.scan_height, drawn.height);
+    EXPECT_NEAR(half.info.width * 2, whole.info.width, 4);
+    EXPECT_NEAR(half.info.dpi, whole.info.dpi, 15);
+    const auto first_line = [](const PageText& page) {
+        return page.info.to_scan.apply(page.articles.at(0).blocks.at(0).lines.at(0).box);
+    };
+    EXPECT_GT(overlap_ratio(first_line(half), first_line(whole)), 0.8);
+}
+
+TEST_F(ReadPage, LeavesAScanOfOnePixelAsItIs) {
+    EXPECT_EQ(read(blank_image(1, 1), read_page_gently).info.scan_width, 1);
+}
+
+TEST(HalfSize, GivesTheMeanOfFourPixels) {
+    Scan scan{.gray = {3, 2, {10, 20, 99, 30, 41, 99}}, .dpi = 300};
+    const Scan half = half_size(scan);
+    EXPECT_EQ(half.gray.width, 1);
+    EXPECT_EQ(half.gray.height, 1);
+    EXPECT_EQ(half.gray.at(0, 0), 25);
+    EXPECT_EQ(half.dpi, 150);
 }
 
 TEST(WalkTo, EndsBehindTheRoomThatIsNamed) {

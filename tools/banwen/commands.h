@@ -15,9 +15,12 @@ using Action = std::function<ExitCode()>;
 // Each of these gives `command` its options and help, and returns what it does.
 Action define_convert(CLI::App& command);
 Action define_inspect(CLI::App& command);
+Action define_merge(CLI::App& command);
+Action define_plan(CLI::App& command);
 Action define_score(CLI::App& command);
 Action define_search(CLI::App& command);
 Action define_verify(CLI::App& command);
+Action define_watch(CLI::App& command);
 Action define_worker(CLI::App& command);
 
 }  // namespace banwen

@@ -17,9 +17,12 @@ struct Command {
 constexpr std::array kCommands = {
     Command{"convert", "Turn the page scans of newspaper issues into articles", banwen::define_convert},
     Command{"inspect", "Draw what is found on a page, room by room", banwen::define_inspect},
+    Command{"merge", "Add up the parts of a run that several machines did", banwen::define_merge},
+    Command{"plan", "Share a large run out to several machines", banwen::define_plan},
     Command{"score", "Compare a result with the truth", banwen::define_score},
     Command{"search", "Find words in articles", banwen::define_search},
     Command{"verify", "Check results against their manifests", banwen::define_verify},
+    Command{"watch", "Convert the issues of a folder as they arrive", banwen::define_watch},
     Command{"worker", "Read the pages that a run names", banwen::define_worker},
 };
 
