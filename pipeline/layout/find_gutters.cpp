@@ -6,6 +6,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include "layout/components.h"
+#include "layout/find_worn_rules.h"
+#include "layout/join_gutters.h"
 
 namespace banwen {
 namespace {
@@ -39,10 +41,22 @@ cv::Mat opened(const cv::Mat& white, int width, int height) {
     return strips;
 }
 
+cv::Mat rules_down(const cv::Size& size, const std::vector<Rule>& rules) {
+    cv::Mat ruled = cv::Mat::zeros(size, CV_8U);
+    for (const Rule& rule : rules) {
+        const Box inside = rule.horizontal() ? Box{} : clipped(rule.box, ruled);
+        if (!inside.empty()) ruled(to_rect(inside)).setTo(255);
+    }
+    return ruled;
+}
+
 // White with type on both sides: only there can a gutter be. Lines under each other are joined first, so that
 // the white of a page's margins, and that above and below a block, does not make a strip taller than the
-// block. What is as high as two lines (a picture, a label) bounds white like type.
-cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, double em) {
+// block. What is as high as two lines (a picture, a label) bounds white like type. The white between type and
+// one of `rules` is none: the rule ends the lines there, and what looks like a low gutter beside it is the
+// white at the ends of headings.
+cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
+                      double em) {
     cv::Mat blocks = text.clone();
     for (const Box& box : blocked) {
         const Box inside = clipped(box, blocks);
@@ -51,12 +65,15 @@ cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, doub
     cv::morphologyEx(blocks, blocks, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {1, px(kLeadingEm * em)}));
     cv::Mat between = cv::Mat::zeros(text.size(), CV_8U);
+    const cv::Mat ruled = rules_down(text.size(), rules);
     const int widest = px(kWidestEm * em);
     for (int y = 0; y < blocks.rows; ++y) {
         const auto* row = blocks.ptr<std::uint8_t>(y);
+        const auto* rule = ruled.ptr<std::uint8_t>(y);
         auto* out = between.ptr<std::uint8_t>(y);
         int last = -1;
         for (int x = 0; x < blocks.cols; ++x) {
+            if (rule[x]) last = -1;
             if (!row[x]) continue;
             if (last >= 0 && x - last > 1 && x - last <= widest)
                 std::fill(out + last + 1, out + x, std::uint8_t{255});
@@ -126,8 +143,9 @@ cv::Mat run_on(const cv::Mat& strips, const cv::Mat& text, const std::vector<Box
     return longer;
 }
 
-cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, double em) {
-    cv::Mat white = white_between(text, blocked, em);
+cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
+                   double em) {
+    cv::Mat white = white_between(text, blocked, rules, em);
     for (const Box& box : blocked) {
         const Box inside = clipped(box, white);
         if (!inside.empty()) white(to_rect(inside)).setTo(0);
@@ -139,21 +157,20 @@ cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, double 
 
 cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
                      double em, const LayoutOptions& options) {
-    const cv::Mat white = open_white(text, blocked, em);
-    const cv::Mat unmarked = open_white(without_marks(text, em), blocked, em);
-    cv::Mat gutters = cv::Mat::zeros(text.size(), CV_8U);
+    const cv::Mat white = open_white(text, blocked, rules, em);
+    const cv::Mat unmarked = open_white(without_marks(text, em), blocked, {}, em);
+    cv::Mat gutters = rules_down(text.size(), rules);
     for (const Strip& strip : kStrips) {
         const bool tall = strip.height_em >= kTallStripEm;
-        const cv::Mat strips = opened(tall ? unmarked : white, px(strip.width * options.min_gutter_em * em),
-                                      px(strip.height_em * em));
+        cv::Mat strips = opened(tall ? unmarked : white, px(strip.width * options.min_gutter_em * em),
+                                px(strip.height_em * em));
+        // A rule may end short of its columns' last lines.
+        if (tall) strips |= rules_down(text.size(), rules);
         gutters |= tall ? run_on(strips, text, blocked, em) : strips;
     }
-    for (const Rule& rule : rules) {
-        if (rule.horizontal()) continue;
-        const Box inside = clipped(rule.box, gutters);
-        if (!inside.empty()) gutters(to_rect(inside)).setTo(255);
-    }
-    return gutters;
+    for (const Box& worn : find_worn_rules(text, rules, em))
+        gutters(to_rect(clipped(grown(worn, 1), gutters))).setTo(255);
+    return join_gutters(gutters, text, blocked, em);
 }
 
 }  // namespace banwen

@@ -11,6 +11,11 @@ constexpr double kLargestEm = 12;    // the largest type that a paper sets, in b
 constexpr double kSmallestEm = 1.2;  // not every character of a headline is as large as its type
 constexpr double kOtherSize = 0.8;   // type of one headline line does not differ by more
 constexpr double kTwoLinesEm = 2.1;  // two lines of body type under each other are higher
+constexpr double kThinEm = 0.3;      // a stroke as thin …
+constexpr double kTallEm = 2.5;      // … and as tall is a piece of a rule
+constexpr double kHemmedEm = 3.2;    // no higher is what text hems in
+constexpr double kHemEm = 0.8;       // white between it and the text around it
+constexpr double kHem = 0.4;         // share of its side
 constexpr int kFewPieces = 12;       // small parts of a short headline's characters (三, 点) are fewer
 
 struct Clusters {
@@ -50,6 +55,7 @@ std::vector<Box> large_boxes(const std::vector<Component>& pieces, double em) {
         const Box& box = piece.box;
         if (size_of(box) < kSmallestEm * em || size_of(box) > kLargestEm * em) continue;
         if (is_word(box, em) || std::min(box.width, box.height) < 0.12 * em) continue;
+        if (box.width < kThinEm * em && box.height > kTallEm * em) continue;
         seeds.push_back(box);
     }
     return seeds;
@@ -239,6 +245,31 @@ bool holds_body_lines(const HeadlineLine& line, const std::vector<Component>& pi
     return count >= kFewPieces && 2 * body > all;
 }
 
+// Share of the strip's width (or height) beside which body type stands.
+double covered(const Box& strip, const std::vector<Component>& pieces, double em) {
+    const bool across = strip.width > strip.height;
+    int sum = 0;
+    for (const Component& piece : pieces) {
+        if (size_of(piece.box) < 0.4 * em || size_of(piece.box) > 1.6 * em) continue;
+        const Box inside = intersection(piece.box, strip);
+        sum += across ? inside.width : inside.height;
+    }
+    return sum / static_cast<double>(across ? strip.width : strip.height);
+}
+
+// Two lines of body type that touch: text goes on above, below and beside it as close as lines and words
+// stand.
+bool hemmed_in(const HeadlineLine& line, const std::vector<Component>& pieces, double em) {
+    const Box& box = line.box;
+    if (line.mode == WritingMode::vertical || box.height > kHemmedEm * em) return false;
+    const int near = static_cast<int>(kHemEm * em);
+    const Box above{box.left, box.top - near, box.width, near},
+        below{box.left, box.bottom(), box.width, near};
+    const Box left{box.left - near, box.top, near, box.height}, right{box.right(), box.top, near, box.height};
+    return covered(above, pieces, em) > kHem && covered(below, pieces, em) > kHem &&
+           std::max(covered(left, pieces, em), covered(right, pieces, em)) > kHem;
+}
+
 // A comma, a quotation mark or a dot may stand in the white between two parts of a headline; text may not.
 bool only_marks_in(const Box& between, const std::vector<Component>& pieces, double size) {
     int marks = 0;
@@ -323,7 +354,9 @@ std::vector<HeadlineLine> find_headlines(const std::vector<Component>& pieces,
         take_in(line, pieces, obstacles, em);
     join_parts(lines, pieces, obstacles);
     drop_covered(lines);
-    std::erase_if(lines, [&](const HeadlineLine& line) { return holds_body_lines(line, pieces, em); });
+    std::erase_if(lines, [&](const HeadlineLine& line) {
+        return holds_body_lines(line, pieces, em) || hemmed_in(line, pieces, em);
+    });
     return lines;
 }
 

@@ -17,9 +17,10 @@ constexpr double kThinEm = 0.24;         // a stroke as thin …
 constexpr double kTallEm = 2.5;          // … and as tall is a scrap of a rule, or a scratch
 constexpr double kLargestSpeckEm = 0.4;  // few pieces of type are smaller
 constexpr double kDotEm = 0.2;
-constexpr double kFullness = 0.5;   // larger pieces in an em of type, at least
-constexpr double kTypeShare = 0.4;  // of a line's ink that is in larger pieces
-constexpr int kRowsPerEm = 14;      // of the mask on which lines are joined
+constexpr double kFullness = 0.5;     // larger pieces in an em of type, at least
+constexpr double kTypeShare = 0.4;    // of a line's ink that is in larger pieces
+constexpr double kThroughLine = 0.6;  // ink of a row, against the mean, that no row between lines has
+constexpr int kRowsPerEm = 14;        // of the mask on which lines are joined
 
 cv::Mat without_tall_strokes(const cv::Mat& text, double em) {
     cv::Mat rest = text.clone();
@@ -204,19 +205,44 @@ int lines_in(const Box& box, double em, double pitch) {
     return box.height < 1.5 * em ? 1 : std::max(1, lines);
 }
 
+// Rows at which a piece that holds `lines` lines is cut.
+std::vector<int> cuts_between(const cv::Mat& profile, int lines, double em, double pitch) {
+    std::vector<int> cuts;
+    for (int i = 1; i < lines; ++i) {
+        const double near = i * (profile.rows + pitch - em) / lines - (pitch - em) / 2;
+        cuts.push_back(weakest_row(profile, std::min(static_cast<int>(std::lround(near)), profile.rows - 1),
+                                   static_cast<int>(0.3 * em)));
+    }
+    return cuts;
+}
+
+// The darkest of the rows, against the mean of all.
+double darkest(const cv::Mat& profile, const std::vector<int>& cuts) {
+    double ink = 0;
+    for (const int y : cuts)
+        ink = std::max<double>(ink, profile.at<float>(y));
+    const double mean = cv::mean(profile)[0];
+    return mean > 0 ? ink / mean : 0;
+}
+
+// Type larger than the body's has fewer lines in the same height: cuts through the middle of lines tell.
+std::vector<int> best_cuts(const cv::Mat& profile, int lines, double em, double pitch) {
+    const std::vector<int> cuts = cuts_between(profile, lines, em, pitch);
+    const std::vector<int> fewer = cuts_between(profile, lines - 1, em, pitch);
+    const double dark = darkest(profile, cuts);
+    return dark > kThroughLine && darkest(profile, fewer) < dark / 2 ? fewer : cuts;
+}
+
 // The lines of a piece that holds several, as boxes within it. `ink`, `gutters`: the piece's own.
 std::vector<Box> cut_touching(const cv::Mat& ink, const cv::Mat& gutters, int lines, double em,
                               double pitch) {
     cv::Mat profile;
     cv::reduce(ink, profile, 1, cv::REDUCE_AVG, CV_32F);
+    std::vector<int> cuts = best_cuts(profile, lines, em, pitch);
+    cuts.push_back(ink.rows);
     std::vector<Box> parts;
     int top = 0;
-    for (int i = 1; i <= lines; ++i) {
-        const int near =
-            static_cast<int>(std::lround(i * (ink.rows + pitch - em) / lines - (pitch - em) / 2));
-        const int bottom =
-            i == lines ? ink.rows
-                       : weakest_row(profile, std::min(near, ink.rows - 1), static_cast<int>(0.3 * em));
+    for (const int bottom : cuts) {
         const Box row = ink_box(ink, {0, top, ink.cols, bottom - top});
         if (!row.empty())
             for (const Box& part : part_row(ink, gutters, row, em))

@@ -117,13 +117,25 @@ bool has_decks_each(const HeadlineLine& line, const Gap& gap, const std::vector<
     return false;
 }
 
-// The part before the gap, as far as the next wide white, and the part behind it are of different type.
+int highest_piece(const cv::Mat& ink, const Box& box) {
+    const Box inside = clipped(box, ink);
+    int highest = 0;
+    if (!inside.empty())
+        for (const Component& piece : find_components(ink(to_rect(inside))))
+            highest = std::max(highest, piece.box.height);
+    return highest;
+}
+
+// The part before the gap, as far as the next wide white, and the part behind it are of different type. Latin
+// words differ in height with the letters that reach up or down; their highest letters do not.
 bool changes_size(const HeadlineLine& line, const Gap& gap, const cv::Mat& ink) {
     const int least = static_cast<int>(2 * line.type_size);
     if (gap.left - line.box.left < least || line.box.right() - gap.right < least) return false;
-    const int before = ink_box(ink, {gap.left - least, line.box.top, least, line.box.height}).height;
-    const int after = ink_box(ink, {gap.right, line.box.top, least, line.box.height}).height;
-    return std::min(before, after) < kOtherSize * std::max(before, after);
+    const Box before{gap.left - least, line.box.top, least, line.box.height};
+    const Box after{gap.right, line.box.top, least, line.box.height};
+    const auto differ = [](int a, int b) { return std::min(a, b) < kOtherSize * std::max(a, b); };
+    return differ(ink_box(ink, before).height, ink_box(ink, after).height) &&
+           differ(highest_piece(ink, before), highest_piece(ink, after));
 }
 
 double signs_of_two(const HeadlineLine& line, const Gap& gap, const std::vector<const Region*>& below,

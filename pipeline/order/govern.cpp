@@ -14,6 +14,9 @@ constexpr double kUnderEm = 3.2;   // white under which text still hangs on the 
 constexpr double kGutterEm = 4.0;  // widest gutter between two columns of one article
 constexpr double kSunkEm = 8;      // a headline set down begins at most so far below its columns' head
 constexpr double kLevelEm = 3.0;   // columns that begin level differ by less
+constexpr std::size_t kColumnLines = 4;
+constexpr std::size_t kBylineLines = 2;
+constexpr double kFlushEm = 0.6;  // from a column's side to a line that fills it
 
 enum class Above { nothing, headline, text };
 
@@ -21,6 +24,13 @@ struct Neighbour {
     Above kind = Above::nothing;
     int index = -1;  // of the stack or the piece
 };
+
+std::vector<int> decks_of(const HeadlineStack& stack) {
+    std::vector<int> decks = stack.kicker;
+    decks.insert(decks.end(), stack.title.begin(), stack.title.end());
+    decks.insert(decks.end(), stack.subtitle.begin(), stack.subtitle.end());
+    return decks;
+}
 
 class Governor {
   public:
@@ -58,6 +68,8 @@ class Governor {
         adopt_from_left(kLevelEm);
         spread();
         for (const int i : order_)
+            if (at(i) < 0) set(i, headline_below(i));
+        for (const int i : order_)
             if (at(i) < 0) {
                 set(i, next_article());
                 spread();
@@ -80,14 +92,47 @@ class Governor {
                rule.box.left > column.box.left - 3 * em_ && rule.box.right() < column.box.right() + 3 * em_;
     }
 
-    // Rules of two articles above may meet over the middle of a column, so their parts count together.
+    // Rules of two articles above may meet over the middle of a column, so parts at one height count
+    // together; dashes under each other do not.
     bool rule_across(const Piece& column, int from, int to) const {
-        int covered = 0;
+        std::vector<Box> parts;
         for (const Rule& rule : layout_.rules)
             if (rule.horizontal() && !opens_table(rule, column) && rule.box.top >= from - em_ / 2 &&
-                rule.box.bottom() <= to + em_ / 2)
-                covered += overlap_x(rule.box, column.box);
-        return covered > 0.5 * column.box.width;
+                rule.box.bottom() <= to + em_ / 2 && overlap_x(rule.box, column.box) > 0)
+                parts.push_back(rule.box);
+        return std::any_of(parts.begin(), parts.end(), [&](const Box& part) {
+            int covered = 0;
+            for (const Box& other : parts)
+                if (std::abs(other.center().y - part.center().y) < em_ / 2)
+                    covered += overlap_x(other, column.box);
+            return covered > 0.5 * column.box.width;
+        });
+    }
+
+    // The column of piece `left` ends in the middle of a paragraph, and piece `right` begins in one.
+    bool runs_on(int left, int right) const {
+        const TextLine& first = piece(right).lines.front();
+        const Piece& foot = piece(foot_of_column(left));
+        const TextLine& last = foot.lines.back();
+        return piece(right).lines.size() >= kColumnLines && foot.lines.size() >= kColumnLines &&
+               first.box.left - piece(right).box.left < kFlushEm * em_ &&
+               foot.box.right() - last.box.right() < kFlushEm * em_ && foot.box.right() < first.box.left &&
+               std::abs(foot.box.width - piece(right).box.width) < 1.5 * em_;
+    }
+
+    // The last piece of the unbroken column that begins with piece i.
+    int foot_of_column(int i) const {
+        for (bool grew = true; grew;) {
+            grew = false;
+            for (const int j : order_)
+                if (piece(j).box.top > piece(i).box.top && piece(j).frame == piece(i).frame &&
+                    look_up(j).kind == Above::text && look_up(j).index == i) {
+                    i = j;
+                    grew = true;
+                    break;
+                }
+        }
+        return i;
     }
 
     bool rule_down(const Box& left, const Box& right) const {
@@ -128,6 +173,8 @@ class Governor {
             if (stacks_[s].mode != WritingMode::horizontal) continue;
             const Neighbour headline{Above::headline, static_cast<int>(s)};
             offer(stacks_[s].box, stacks_[s].frame, headline, 0.2);
+            for (const int deck : decks_of(stacks_[s]))
+                offer(piece(deck).box, stacks_[s].frame, headline, 0.2);
             if (in_measure(own, s)) offer(measures_[s], stacks_[s].frame, headline, 0.8);
         }
         for (const int j : order_)
@@ -173,7 +220,9 @@ class Governor {
             const int gap = direction < 0 ? own.box.left - box.right() : box.left - own.box.right();
             if (gap < -em_ || gap > nearest) continue;
             if (overlap_y(box, own.box) < 0.3 * std::min(box.height, own.box.height)) continue;
-            if (direction < 0 ? rule_down(box, own.box) : rule_down(own.box, box)) continue;
+            const bool parted =
+                direction < 0 ? rule_down(box, own.box) && !runs_on(j, i) : rule_down(own.box, box);
+            if (parted) continue;
             nearest = gap;
             found = j;
         }
@@ -218,6 +267,22 @@ class Governor {
             }
             if (edge.width > headline.width) return;
         }
+    }
+
+    // A byline over its headline, at one side of the white above it; -1 for anything else.
+    int headline_below(int i) const {
+        const Piece& own = piece(i);
+        if (own.lines.size() > kBylineLines || begins_with_continuation_mark(own.lines.front())) return -1;
+        for (std::size_t s = 0; s < stacks_.size(); ++s) {
+            const int white = stacks_[s].box.top - own.box.bottom();
+            if (stacks_[s].mode == WritingMode::horizontal && stacks_[s].frame == own.frame &&
+                white > -em_ / 2 && white < kUnderEm * em_ &&
+                overlap_x(measures_[s], own.box) > 0.8 * own.box.width &&
+                stacks_[s].box.width > own.box.width &&
+                !rule_across({own.kind, own.mode, stacks_[s].box}, own.box.bottom(), stacks_[s].box.top))
+                return static_cast<int>(s);
+        }
+        return -1;
     }
 
     // Rules 3 and 4, until nothing changes.

@@ -7,6 +7,7 @@
 #include "core/quarter_turn.h"
 #include "order/find_advertisements.h"
 #include "order/govern.h"
+#include "order/join_captions.h"
 #include "order/join_tables.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
@@ -103,13 +104,20 @@ void place_captions(const std::vector<Piece>& pieces, std::vector<Draft>& drafts
     }
 }
 
+// A title stands close to its caption, or level with it on its left.
+bool is_title_of(const Box& title, const Box& caption, double em) {
+    const bool near = !intersection(grown(title, static_cast<int>(2.5 * em)), caption).empty();
+    const int gap = caption.left - title.right();
+    return near || (gap > 0 && gap < 6 * em && overlap_y(title, caption) > 0.7 * title.height);
+}
+
 // A headline without text between a picture and its caption is the caption's own.
 void join_caption_titles(std::vector<Draft>& drafts, double em) {
     for (Draft& caption : drafts) {
         if (caption.type != ArticleType::caption) continue;
         for (Draft& title : drafts) {
             if (title.headline.title.empty() || !title.text.empty() || !title.captions.empty()) continue;
-            if (intersection(grown(title.box, static_cast<int>(2.5 * em)), caption.box).empty()) continue;
+            if (!is_title_of(title.box, caption.box, em)) continue;
             caption.headline = title.headline;
             caption.box = bounding(caption.box, title.box);
             title.headline = {};
@@ -143,6 +151,11 @@ Article finished(const Draft& draft, const std::vector<Piece>& pieces, int page,
     std::vector<int> ordered;
     for (const int k : order_columns(boxes, em))
         ordered.push_back(draft.text[static_cast<std::size_t>(k)]);
+    // A byline over the headline is read before the text, whatever column it stands in.
+    if (draft.headline.mode == WritingMode::horizontal && !draft.headline.title.empty())
+        std::stable_partition(ordered.begin(), ordered.end(), [&](int i) {
+            return at(pieces, i).box.bottom() < draft.headline.box.top + em / 2;
+        });
     add_blocks(article, pieces, ordered, BlockKind::body);
     add_blocks(article, pieces, draft.captions, BlockKind::caption);
     return article;
@@ -178,7 +191,7 @@ struct PlacedArticle {
 std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
     const double em = layout.type_size;
     pieces = join_tables(pieces, layout.rules, em);
-    pieces = split_captions(split_decks(pieces, em), layout.pictures, em);
+    pieces = join_captions(split_captions(split_decks(pieces, em), layout.pictures, em), layout.pictures, em);
     const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
     std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
     add_boxed_matter(pieces, drafts);

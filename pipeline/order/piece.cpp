@@ -26,6 +26,11 @@ bool begins_with_mark(const TextLine& line, std::string_view mark) {
     return at != std::string::npos && at <= 6;
 }
 
+bool is_reversed(const Region& region) {
+    return std::any_of(region.lines.begin(), region.lines.end(),
+                       [](const LineBox& line) { return line.reversed; });
+}
+
 bool marks_jump(const TextLine& line) {
     return begins_with_continuation_mark(line) || begins_with_mark(line, "紧接") ||
            begins_with_mark(line, "下转");
@@ -50,7 +55,7 @@ bool is_running_text(const Piece& piece) {
 }
 
 Piece part_of(const Piece& piece, std::size_t from, std::size_t to) {
-    Piece part{piece.kind, piece.mode, {}, piece.frame, 0, {}};
+    Piece part{piece.kind, piece.mode, {}, piece.frame, 0, {}, piece.reversed};
     for (std::size_t k = from; k < to; ++k) {
         part.box = bounding(part.box, piece.lines[k].box);
         part.type_size = std::max(part.type_size, piece.lines[k].type_size);
@@ -75,7 +80,7 @@ std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>
     for (std::size_t r = 0; r < by_region.size(); ++r) {
         if (by_region[r].empty()) continue;
         const Region& region = layout.regions[r];
-        const Piece empty{region.kind, region.mode, {}, region.frame, 0, {}};
+        const Piece empty{region.kind, region.mode, {}, region.frame, 0, {}, is_reversed(region)};
         std::stable_sort(by_region[r].begin(), by_region[r].end(), before);
         Piece piece = empty;
         for (const TextLine& line : by_region[r]) {

@@ -16,6 +16,7 @@ struct Piece {
     int frame = -1;
     double type_size = 0;  // px, of its largest line
     std::vector<TextLine> lines;
+    bool reversed = false;  // white on a band of ink: a label
 };
 
 // Regions with at least one read line, lines in reading order. A line that begins with a continuation mark

@@ -3,16 +3,22 @@
 #include <algorithm>
 #include <cmath>
 
+#include "order/place_labels.h"
+
 namespace banwen {
 namespace {
 
 constexpr double kDeckGap = 1.1;       // white between decks, in the larger type's size
+constexpr double kDashedGap = 2.2;     // … with a dash in it
 constexpr double kSameSize = 0.86;     // lines of one title differ by less
 constexpr double kDeckEm = 1.12;       // smallest type of a kicker or subtitle
 constexpr double kCrossheadEm = 1.62;  // largest type of a cross-head
 constexpr double kColumnHeadEm = 6;    // white between a headline and the columns under it
 constexpr double kDashShare = 0.55;    // of the wider deck, the longest dash between two
 constexpr double kDashOff = 0.08;      // … and how far it stands from the middle
+constexpr double kStepGap = 0.9;       // white between the lines of a stepped title, in its type's size
+constexpr double kInitialEm = 5.5;
+constexpr double kInitialGapEm = 1.2;  // from an initial to the text beside it
 constexpr double kHeadlessEm = 2.0;    // white above type that begins an article
 
 bool rule_between(const Box& upper, const Box& lower, const std::vector<Rule>& rules) {
@@ -52,6 +58,31 @@ void demote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rule
                 break;
             }
         }
+    }
+}
+
+// Rule 8: a character or two as high as some lines, which stand beside it and go on below it.
+void demote_initials(std::vector<Piece>& pieces, double em) {
+    for (Piece& piece : pieces) {
+        const Box& box = piece.box;
+        if (piece.kind != RegionKind::headline || piece.mode == WritingMode::vertical ||
+            piece.lines.size() != 1 || std::max(box.width, box.height) > kInitialEm * em)
+            continue;
+        const auto beside = [&](const Piece& text) {
+            const int gap = text.lines.front().box.left - box.right();
+            return is_running_text(text) && gap > -em / 2 && gap < kInitialGapEm * em &&
+                   overlap_y(text.box, box) > 0.5 * box.height;
+        };
+        const auto below = [&](const Piece& text) {
+            return is_running_text(text) &&
+                   std::any_of(text.lines.begin(), text.lines.end(), [&](const TextLine& line) {
+                       const int gap = line.box.top - box.bottom();
+                       return gap > -em / 2 && gap < em && std::abs(line.box.left - box.left) < em;
+                   });
+        };
+        if (std::any_of(pieces.begin(), pieces.end(), beside) &&
+            std::any_of(pieces.begin(), pieces.end(), below))
+            piece.kind = RegionKind::body;
     }
 }
 
@@ -114,8 +145,24 @@ bool stands_in_row(const Piece& piece, const std::vector<Piece>& pieces, double 
     });
 }
 
+// A short rule in the middle between two decks is a dash of the title's own; it parts nothing either.
+bool is_dash(const Rule& rule, const Box& upper, const Box& lower) {
+    const Box both = bounding(upper, lower);
+    return rule.box.width < kDashShare * both.width &&
+           std::abs(rule.box.center().x - both.center().x) < kDashOff * both.width;
+}
+
+// White between two decks, in px, that they may have: more where a dash stands in it.
+double widest_white(const Box& upper, const Box& lower, double type_size, const std::vector<Rule>& rules) {
+    const bool dashed = std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+        return rule.horizontal() && rule.box.top >= upper.bottom() && rule.box.bottom() <= lower.top &&
+               overlap_x(rule.box, bounding(upper, lower)) == rule.box.width && is_dash(rule, upper, lower);
+    });
+    return (dashed ? kDashedGap : kDeckGap) * type_size;
+}
+
 // Rule 3: a small deck next to large type.
-void promote_decks(std::vector<Piece>& pieces, double em) {
+void promote_decks(std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
     for (Piece& piece : pieces) {
         if (!is_running_text(piece) || piece.lines.size() > 2 || names_reporters(piece.lines.front()))
             continue;
@@ -125,8 +172,10 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
                 continue;
             const int gap =
                 std::max(title.box.top, piece.box.top) - std::min(title.box.bottom(), piece.box.bottom());
-            if (gap < -em / 2 || gap > kDeckGap * title.type_size || !centred(piece.box, title.box, em))
-                continue;
+            const bool below = piece.box.top > title.box.top;
+            const double widest = below ? widest_white(title.box, piece.box, title.type_size, rules)
+                                        : kDeckGap * title.type_size;
+            if (gap < -em / 2 || gap > widest || !centred(piece.box, title.box, em)) continue;
             if (overlap_x(piece.box, title.box) < 0.7 * std::min(piece.box.width, title.box.width)) continue;
             if (piece.box.top > title.box.top &&
                 ((piece.type_size < kDeckEm * em && !spans_columns(piece, pieces, em)) ||
@@ -145,13 +194,6 @@ void promote_decks(std::vector<Piece>& pieces, double em) {
 bool underlines(const Rule& rule, const Box& upper, const Box& lower) {
     return rule.box.width < 1.6 * upper.width && rule.box.width < 0.8 * lower.width &&
            overlap_x(rule.box, upper) > 0.8 * upper.width;
-}
-
-// A short rule in the middle between two decks is a dash of the title's own; it parts nothing either.
-bool is_dash(const Rule& rule, const Box& upper, const Box& lower) {
-    const Box both = bounding(upper, lower);
-    return rule.box.width < kDashShare * both.width &&
-           std::abs(rule.box.center().x - both.center().x) < kDashOff * both.width;
 }
 
 bool parted(const Box& upper, const Box& lower, std::vector<Rule> rules) {
@@ -177,31 +219,55 @@ bool decks_down(const Piece& a, const Piece& b, const std::vector<Rule>& rules, 
            !rule_down_between(a.box, b.box, rules);
 }
 
+// The halves of a label, one of them white on ink.
+bool halves_of_label(const Piece& a, const Piece& b) {
+    const double low = std::min(a.box.height, b.box.height);
+    const int gap = std::max(a.box.left, b.box.left) - std::min(a.box.right(), b.box.right());
+    return a.reversed != b.reversed && gap < 0.5 * low && overlap_y(a.box, b.box) > 0.8 * low &&
+           low > 0.65 * std::max(a.box.height, b.box.height);
+}
+
+// Lines of one title, set in steps: the next begins further to the right, and ends there.
+bool stepped(const Piece& upper, const Piece& lower) {
+    const double large = std::max(upper.type_size, lower.type_size);
+    return std::min(upper.type_size, lower.type_size) >= kSameSize * large &&
+           lower.box.top - upper.box.bottom() < kStepGap * large && lower.box.left > upper.box.left &&
+           lower.box.right() > upper.box.right() &&
+           overlap_x(upper.box, lower.box) > 0.5 * std::min(upper.box.width, lower.box.width);
+}
+
 bool decks(const Piece& a, const Piece& b, const std::vector<Rule>& rules, double em) {
     if (a.mode != b.mode || a.frame != b.frame) return false;
     if (a.mode == WritingMode::vertical) return decks_down(a, b, rules, em);
+    if (halves_of_label(a, b)) return true;
     const Piece& upper = a.box.top <= b.box.top ? a : b;
     const Piece& lower = a.box.top <= b.box.top ? b : a;
     const int gap = lower.box.top - upper.box.bottom();
     const double large = std::max(a.type_size, b.type_size);
-    if (gap < -0.5 * large || gap > kDeckGap * large) return false;
+    if (gap < -0.5 * large || gap > widest_white(upper.box, lower.box, large, rules)) return false;
     return overlap_x(a.box, b.box) >= 0.6 * std::min(a.box.width, b.box.width) &&
-           centred(a.box, b.box, 2 * em) && !parted(upper.box, lower.box, rules);
+           (centred(a.box, b.box, 2 * em) || stepped(upper, lower)) && !parted(upper.box, lower.box, rules);
 }
 
 bool read_before(const Piece& a, const Piece& b) {
-    return a.mode == WritingMode::vertical ? a.box.right() > b.box.right() : a.box.top < b.box.top;
+    if (a.mode == WritingMode::vertical) return a.box.right() > b.box.right();
+    const bool level = overlap_y(a.box, b.box) > 0.7 * std::min(a.box.height, b.box.height);
+    return level ? a.box.left < b.box.left : a.box.top < b.box.top;
 }
 
 HeadlineStack stack_of(const std::vector<int>& members, const std::vector<Piece>& pieces) {
     const auto piece = [&](int i) -> const Piece& { return pieces[static_cast<std::size_t>(i)]; };
     HeadlineStack stack;
+    // A label's white type may be as large as the title's.
+    const bool only_labels =
+        std::all_of(members.begin(), members.end(), [&](int i) { return piece(i).reversed; });
+    const auto size_of = [&](int i) { return piece(i).reversed && !only_labels ? 0 : piece(i).type_size; };
     double largest = 0;
     for (const int i : members)
-        largest = std::max(largest, piece(i).type_size);
+        largest = std::max(largest, size_of(i));
     int first = -1, last = -1;
     for (std::size_t k = 0; k < members.size(); ++k) {
-        if (piece(members[k]).type_size < kSameSize * largest) continue;
+        if (size_of(members[k]) < kSameSize * largest) continue;
         if (first < 0) first = static_cast<int>(k);
         last = static_cast<int>(k);
     }
@@ -219,9 +285,10 @@ HeadlineStack stack_of(const std::vector<int>& members, const std::vector<Piece>
 
 std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
                                            double em) {
+    demote_initials(pieces, em);
     demote_crossheads(pieces, rules, em);
     promote_crossheads(pieces, rules, em);
-    promote_decks(pieces, em);
+    promote_decks(pieces, rules, em);
     std::vector<int> open;
     for (std::size_t i = 0; i < pieces.size(); ++i)
         if (pieces[i].kind == RegionKind::headline) open.push_back(static_cast<int>(i));
@@ -244,12 +311,12 @@ std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std
             open.erase(open.begin() + static_cast<std::ptrdiff_t>(k));
             k = 0;
         }
-        std::sort(members.begin(), members.end(), [&](int a, int b) {
+        std::stable_sort(members.begin(), members.end(), [&](int a, int b) {
             return read_before(pieces[static_cast<std::size_t>(a)], pieces[static_cast<std::size_t>(b)]);
         });
         stacks.push_back(stack_of(members, pieces));
     }
-    return stacks;
+    return with_labels(std::move(stacks), pieces, rules, em);
 }
 
 }  // namespace banwen

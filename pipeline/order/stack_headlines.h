@@ -28,6 +28,9 @@ struct HeadlineStack {
 //   4. Type up to half larger than the body's that stands inside a column, close below its text, is a
 //      cross-head.
 //   5. A cross-head somewhat larger than the body with white above it is a headline after all.
+//   6. The lines of a title may be set in steps, each further to the right.
+//   7. A label is a kicker wherever it stands (place_labels.h).
+//   8. An initial as high as some lines is no headline.
 // What they cannot do: a title set across beside its kicker, and decks parted by a picture.
 std::vector<HeadlineStack> stack_headlines(std::vector<Piece>& pieces, const std::vector<Rule>& rules,
                                            double em);
