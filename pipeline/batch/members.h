@@ -132,8 +132,9 @@ void visit_members(Value& value, auto&& visit) {
 
 template <Of<ModelUsed> Value>
 void visit_members(Value& value, auto&& visit) {
-    auto& [name, file, sha256, engine] = value;
+    auto& [name, file, sha256, engine, version] = value;
     visit("name", name), visit("file", file), visit("sha256", sha256), visit("engine", engine);
+    visit("version", version);
 }
 
 template <Of<ScanOptions> Value>

@@ -67,7 +67,8 @@ struct ModelUsed {
     std::string name;
     std::string file;
     std::string sha256;
-    std::string engine;  // that read with it: lstm or tesseract
+    std::string engine;   // that read with it: lstm or tesseract
+    std::string version;  // "" of a file that models/MANIFEST does not know
 };
 
 struct Issue {

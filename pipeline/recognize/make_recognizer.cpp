@@ -49,6 +49,12 @@ MadeRecognizer make_with(Engine engine, const std::vector<ChosenModel>& models) 
     return make_best(models);
 }
 
+std::string version_of(const ModelFile& model) {
+    for (const ModelRow& row : built_in_models())
+        if (row.sha256 == model.sha256) return row.version;
+    return "";
+}
+
 }  // namespace
 
 ReadyRecognizer make_recognizer(const RecognizeOptions& options) {
@@ -58,7 +64,8 @@ ReadyRecognizer make_recognizer(const RecognizeOptions& options) {
     ReadyRecognizer ready{std::move(made.recognizer), {}, chosen.notice};
     if (!made.notice.empty()) ready.notice += (ready.notice.empty() ? "" : "; ") + made.notice;
     for (const ChosenModel& model : chosen.models)
-        ready.models.push_back({model.file.name, model.file.file.string(), model.file.sha256, made.engine});
+        ready.models.push_back({model.file.name, model.file.file.string(), model.file.sha256, made.engine,
+                                version_of(model.file)});
     return ready;
 }
 

@@ -28,4 +28,11 @@ std::string_view language_of(std::string_view text) {
     return latin >= 10 ? "en" : "und";
 }
 
+std::string_view language_of_issue(const Issue& issue) {
+    std::string text;
+    for (const Article& article : issue.articles)
+        text += running_text(article);
+    return language_of(text);
+}
+
 }  // namespace banwen

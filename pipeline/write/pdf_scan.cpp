@@ -57,6 +57,21 @@ std::string deflated(const StoredImage& image) {
     return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
 }
 
+class PackedSource : public QPDFObjectHandle::StreamDataProvider {
+  public:
+    PackedSource(std::shared_ptr<ScratchFile> scratch, ScratchFile::Piece piece)
+        : scratch_(std::move(scratch)), piece_(piece) {}
+    void provideStreamData(const QPDFObjGen&, Pipeline* pipeline) override {
+        const std::string bytes = scratch_->get(piece_);
+        pipeline->write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+        pipeline->finish();
+    }
+
+  private:
+    std::shared_ptr<ScratchFile> scratch_;
+    ScratchFile::Piece piece_;
+};
+
 // Reads the scan again when the file is written.
 class StripSource : public QPDFObjectHandle::StreamDataProvider {
   public:
@@ -93,8 +108,8 @@ Place place_of(const StoredImage& image, double width, double height) {
 
 }  // namespace
 
-PdfScan add_pdf_scan(QPDF& pdf, const std::function<StoredImage()>& read, double width, double height) {
-    const StoredImage image = read();
+PdfScan add_pdf_scan(QPDF& pdf, const PdfScanSource& source, double width, double height) {
+    const StoredImage image = source.read();
     const Place place = place_of(image, width, height);
     PdfScan scan;
     int top = 0;
@@ -104,12 +119,13 @@ PdfScan add_pdf_scan(QPDF& pdf, const std::function<StoredImage()>& read, double
         stream.replaceDict(QPDFObjectHandle::parse(
             fmt::format("<< /Type /XObject /Subtype /Image /Width {} /Height {} {} {} >>", image.width,
                         strip.height, colour_space(image), coding(image, strip))));
-        const QPDFObjectHandle filter = stream.getDict().getKey("/Filter");
-        const QPDFObjectHandle parameters = stream.getDict().getKey("/DecodeParms");
+        std::shared_ptr<QPDFObjectHandle::StreamDataProvider> bytes;
         if (image.coding == ImageCoding::pixels)
-            stream.replaceStreamData(deflated(image), filter, parameters);
+            bytes = std::make_shared<PackedSource>(source.scratch, source.scratch->put(deflated(image)));
         else
-            stream.replaceStreamData(std::make_shared<StripSource>(read, i), filter, parameters);
+            bytes = std::make_shared<StripSource>(source.read, i);
+        stream.replaceStreamData(bytes, stream.getDict().getKey("/Filter"),
+                                 stream.getDict().getKey("/DecodeParms"));
         scan.strips.push_back(pdf.makeIndirectObject(stream));
         const double share = static_cast<double>(strip.height) / image.height;
         const double below = 1 - static_cast<double>(top + strip.height) / image.height;

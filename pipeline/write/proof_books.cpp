@@ -107,7 +107,6 @@ std::string entry_row(const LedgerEntry& entry) {
         entry.line.index, line_place(entry.line));
 }
 
-// The reasons are the ledger's own words, which are English.
 std::string entries(const Issue& issue, bool kept) {
     std::map<std::string, std::pair<std::size_t, std::string>> by_reason;
     for (const LedgerEntry& entry : issue.ledger) {
@@ -119,7 +118,7 @@ std::string entries(const Issue& issue, bool kept) {
     std::string html;
     for (const auto& [reason, found] : by_reason)
         html += fmt::format("<details><summary>{}<b>{}</b></summary><table>{}</table></details>\n",
-                            html_text(reason), found.first, found.second);
+                            reason_label(reason), found.first, found.second);
     return html;
 }
 

@@ -57,6 +57,9 @@ std::string proof_books(const Issue& issue);
 // A text in both languages of the page, of which it shows one. Both are HTML.
 std::string both(const std::string& chinese, const std::string& english);
 
+// What the page calls a reason of the ledger.
+std::string reason_label(const std::string& reason);
+
 // What the page calls a page: its printed label, else its number.
 std::string both_page(const Issue& issue, int number);
 

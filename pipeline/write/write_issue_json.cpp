@@ -55,6 +55,7 @@ Json models_json(const Issue& issue) {
     Json list = Json::array();
     for (const ModelUsed& model : issue.models)
         list.push_back({{"name", model.name},
+                        {"version", model.version},
                         {"engine", model.engine},
                         {"file", printable(std::filesystem::path(model.file).filename().native())},
                         {"sha256", model.sha256}});

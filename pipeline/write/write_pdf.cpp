@@ -44,13 +44,6 @@ std::string issue_title(const Issue& issue) {
     return issue.date.empty() ? name : name + " " + issue.date;
 }
 
-std::string issue_language(const Issue& issue) {
-    std::string text;
-    for (const Article& article : issue.articles)
-        text += running_text(article);
-    return std::string(language_of(text));
-}
-
 // What an article without a title begins with.
 std::string bookmark_title(const Article& article) {
     const std::string title = text_of(article, BlockKind::title);
@@ -64,7 +57,9 @@ std::string bookmark_title(const Article& article) {
 
 class PdfIssue {
   public:
-    PdfIssue(const Issue& issue, const WriteOptions& options) : issue_(issue), options_(options) {
+    // `scratch`: a name for a file while this one is made.
+    PdfIssue(const Issue& issue, const WriteOptions& options, const std::filesystem::path& scratch)
+        : issue_(issue), options_(options), scratch_(std::make_shared<ScratchFile>(scratch)) {
         pdf_.emptyPDF();
     }
 
@@ -99,7 +94,9 @@ class PdfIssue {
         try {
             if (options_.pages.stored)
                 scan = add_pdf_scan(
-                    pdf_, [this, &page] { return options_.pages.stored(page); }, width, height);
+                    pdf_,
+                    {.read = [this, &page] { return options_.pages.stored(page); }, .scratch = scratch_},
+                    width, height);
         } catch (const Error&) {
             scan = {};  // a scan that is gone by now: the text is worth keeping without it
         }
@@ -153,7 +150,7 @@ class PdfIssue {
     }
 
     void describe() {
-        const std::string title = issue_title(issue_), language = issue_language(issue_);
+        const std::string title = issue_title(issue_), language(language_of_issue(issue_));
         QPDFObjectHandle root = pdf_.getRoot();
         if (language != "und") root.replaceKey("/Lang", QPDFObjectHandle::newString(language));
         root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
@@ -179,6 +176,7 @@ class PdfIssue {
 
     const Issue& issue_;
     const WriteOptions& options_;
+    std::shared_ptr<ScratchFile> scratch_;
     QPDF pdf_;
     PdfFont font_;
     std::map<const Article*, Bookmark> bookmarks_;
@@ -189,7 +187,7 @@ class PdfIssue {
 void write_pdf(const Issue& issue, const WriteOptions& options, IssueFolder& folder) {
     folder.add_written("issue.pdf", [&](const std::filesystem::path& file) {
         try {
-            PdfIssue pdf(issue, options);
+            PdfIssue pdf(issue, options, file.native() + ".scans");
             pdf.add_pages();
             pdf.save(file);
         } catch (const QPDFExc& problem) {

@@ -53,7 +53,7 @@ inline Issue sample_issue() {
     picture.blocks = {{BlockKind::caption, {line({2, 2}, 2, {500, 900, 100, 8}, "f")}, "市集一角", {{0, 4}}}};
     issue.articles = {article, picture};
     issue.ledger = {{{1, 5}, "jump mark", "下转二版", false}, {{1, 3}, "joined", "b", true}};
-    issue.models = {{"fast", "/models/fast.traineddata", std::string(64, 'f')}};
+    issue.models = {{"fast", "/models/fast.traineddata", std::string(64, 'f'), "lstm", "4.1.0"}};
     return issue;
 }
 

@@ -62,11 +62,27 @@ TEST(WriteIssue, WritesMarkdownInWhichPrintedCharactersAreNoMarkup) {
     const test::TempFolder out;
     Issue issue = sample_issue();
     issue.articles[0].blocks[2].text = "1. *新* <b> #";
+    issue.articles[0].bylines.clear();
     write_issue(issue, out.path(), {});
     EXPECT_EQ(
         bytes_of(out.path() / kId / "issue.md"),
+        "---\nid: \"dawn-2020-03-24-a\"\npaper: \"dawn\"\ndate: \"2020-03-24\"\nedition: \"a\"\nlanguage: "
+        "zh-Hans\n"
+        "pages: 2\narticles: 2\n---\n\n"
         "# dawn-2020-03-24-a\n\n## Page 1: 一版\n\n**引题**\n\n### 春水到田头\n\n1\\. \\*新\\* \\<b\\> #\n\n"
         "#### 小标题\n\n段二\n\n> 图为水渠\n\n## Page 2: 二版\n\n> 市集一角\n");
+}
+
+TEST(WriteIssue, SetsBylinesOffInMarkdownWhereTheyStand) {
+    const test::TempFolder out;
+    Issue issue = sample_issue();
+    issue.articles[0].blocks[2].text = "本报讯（记者 某某）段_一";
+    issue.articles[0].blocks[4].text = "段二。摄 某人";
+    issue.articles[0].bylines = {{"记者", "某某", 4, 9}, {"摄", "某人", 21, 25}};
+    write_issue(issue, out.path(), {});
+    EXPECT_THAT(
+        bytes_of(out.path() / kId / "issue.md"),
+        ::testing::HasSubstr("\n\n本报讯（*记者 某某*）段\\_一\n\n#### 小标题\n\n段二。*摄 某人*\n\n"));
 }
 
 TEST(WriteIssue, WritesLinesInReadingOrderOnTheScan) {
@@ -95,6 +111,7 @@ TEST(WriteIssue, RecordsPagesLedgerAndModelsInIssueJson) {
               R"("left_out":{"jump mark":1}})");
     EXPECT_EQ(json.at("options").at("lang"), "chi_sim");
     EXPECT_EQ(json.at("models").at(0).at("sha256"), std::string(64, 'f'));
+    EXPECT_EQ(json.at("models").at(0).at("version"), "4.1.0");
 }
 
 TEST(WriteIssue, GivesTheSameBytesAgain) {

@@ -100,6 +100,30 @@ TEST(WriteProof, MarksDoubtsWithTheirReadingsAndPlace) {
     EXPECT_TRUE(page.select_node("//rect[@class='spot' and @data-d='0']"));
 }
 
+// The reasons are those that the page on formats tells of.
+TEST(WriteProof, TellsEachReasonOfTheLedgerInChineseToo) {
+    const std::string told = test::bytes_of(BANWEN_SOURCE "/docs/formats.md");
+    Issue issue = test::printed_sample();
+    for (const char* row : {"\n| `reason` |", "\n| `changes` |"}) {
+        std::istringstream words(
+            told.substr(told.find(row) + 12, told.find('\n', told.find(row) + 1) - told.find(row) - 12));
+        for (std::string word; std::getline(words, word, '`');)
+            if (std::getline(words, word, '`') && word.find(' ') != std::string::npos)
+                issue.ledger.push_back(
+                    {issue.articles[0].blocks[0].lines[0].id, word, "甲", true, "乙", std::nullopt});
+    }
+    EXPECT_GE(issue.ledger.size(), 10U);
+    const test::TempFolder out;
+    const pugi::xml_document page = read(write_proof_of(issue, out.path()));
+    std::set<std::string> english;
+    for (const pugi::xpath_node& reason : page.select_nodes("//details/summary")) {
+        EXPECT_TRUE(reason.node().child("span")) << reason.node().text().get();
+        english.insert(reason.node().child("span").next_sibling("span").text().get());
+    }
+    for (const LedgerEntry& entry : issue.ledger)
+        EXPECT_TRUE(english.contains(entry.reason)) << entry.reason;
+}
+
 // A reader clicks; what lights up is asked of the browser itself.
 constexpr const char* kClick = R"(<script>addEventListener('load', () => setTimeout(() => {
   const glow = node => parseFloat(getComputedStyle(node).fillOpacity);
