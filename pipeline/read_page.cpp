@@ -67,7 +67,7 @@ PageText read_page_gently(const PageRef& ref, int number, Recognizer& recognizer
     const bool halved = scan.gray.width < width;
     PageText text = read_scanned(scan, number, recognizer, options);
     if (!halved) return text;
-    text.info.to_scan = chain(text.info.to_scan, {{2, 0, 0, 0, 2, 0, 0, 0, 1}});
+    text.info.to_scan.plane = chain(text.info.to_scan.plane, {{2, 0, 0, 0, 2, 0, 0, 0, 1}});
     text.info.scan_width = width;
     text.info.scan_height = height;
     text.info.dpi *= 2;

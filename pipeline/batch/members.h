@@ -28,6 +28,25 @@ void visit_members(Value& value, auto&& visit) {
     visit("m", m);
 }
 
+template <Of<Point> Value>
+void visit_members(Value& value, auto&& visit) {
+    auto& [x, y] = value;
+    visit("x", x), visit("y", y);
+}
+
+template <Of<Bend> Value>
+void visit_members(Value& value, auto&& visit) {
+    auto& [cells_x, cells_y, step, origin, knots] = value;
+    visit("cells_x", cells_x), visit("cells_y", cells_y), visit("step", step), visit("origin", origin);
+    visit("knots", knots);
+}
+
+template <Of<ScanMap> Value>
+void visit_members(Value& value, auto&& visit) {
+    auto& [plane, bend] = value;
+    visit("plane", plane), visit("bend", bend);
+}
+
 template <Of<Reading> Value>
 void visit_members(Value& value, auto&& visit) {
     auto& [text, confidence] = value;

@@ -6,7 +6,9 @@
 
 #include "clean/binarize.h"
 #include "clean/find_dpi.h"
+#include "clean/find_light.h"
 #include "clean/find_paper.h"
+#include "clean/find_rotation.h"
 #include "clean/flatten_background.h"
 #include "clean/measure_shade.h"
 #include "clean/remove_specks.h"
@@ -16,9 +18,10 @@
 namespace banwen {
 namespace {
 
+constexpr double kSureLight = 0.5;
 constexpr double kSureType = 0.3;
-constexpr double kSureRotation = 0.5;
 constexpr double kSureSkew = 0.3;
+constexpr double kSureBend = 0.5;
 constexpr double kLeastSkew = 0.04;   // degrees; less is not worth blurring the page for
 constexpr double kScaledTypePx = 30;  // pitch that small type is scaled up to
 constexpr double kLargestScale = 4;
@@ -33,11 +36,20 @@ Turn turn_for(const Survey& survey, const Scan& scan, const CleanOptions& option
     Turn turn;
     if (survey.rotation.confidence >= kSureRotation) turn.rotation = survey.rotation.value;
     const bool skewed = survey.skew.confidence >= kSureSkew && std::abs(survey.skew.value) >= kLeastSkew;
-    if (skewed) turn.skew_deg = survey.skew.value;
+    const bool bent = survey.bend.confidence >= kSureBend;
+    if (bent) turn.bend = survey.bend.value;
+    if (skewed || bent) turn.skew_deg = survey.skew.value;
     turn.scale = scale_for(survey.type_size, options.min_type_px);
     if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn.scale = 1;
-    if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn.skew_deg = 0;
+    if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn = {.rotation = turn.rotation};
     return turn;
+}
+
+double farthest(const Bend& bend) {
+    double most = 0;
+    for (const Point& knot : bend.knots)
+        most = std::max(most, std::hypot(knot.x, knot.y));
+    return most;
 }
 
 }  // namespace
@@ -48,6 +60,8 @@ CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
     result.scan_width = scan.gray.width;
     result.scan_height = scan.gray.height;
     if (scan.gray.empty()) return result;
+    const Found<GrayImage> light = find_light(result.gray, guessed_type_size(result.gray));
+    if (light.confidence >= kSureLight) result.gray = in_even_light(std::move(result.gray), light.value);
     const Survey survey = survey_page(result.gray, options.max_skew_deg);
     const Turn turn = turn_for(survey, scan, options);
     const Resolution resolution = find_dpi(scan.dpi, survey.type_size, options.default_type_mm);
@@ -57,10 +71,11 @@ CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
     PagePixels page{flatten_background(result.gray, type_size), {}};
     page.ink = binarize(page.gray, type_size);
     page = remove_specks(std::move(page), survey.type_size.confidence >= kSureType ? type_size : 0);
-    if (turn.rotation != 0 || turn.skew_deg != 0 || turn.scale != 1) {
+    if (turn.rotation != 0 || turn.skew_deg != 0 || turn.scale != 1 || !turn.bend.empty()) {
         page.gray = turn_upright(page.gray, turn);
         page.ink = binarize(page.gray, type_size * turn.scale);
-        result.shade = turn_upright(result.shade, {.rotation = turn.rotation, .skew_deg = turn.skew_deg});
+        result.shade = turn_upright(
+            result.shade, turn_of_copy(turn, static_cast<double>(result.shade.width) / scan.gray.width));
     }
 
     result.gray = std::move(page.gray);
@@ -71,6 +86,7 @@ CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
     result.type_size = {type_size * turn.scale, survey.type_size.confidence};
     result.rotation = {turn.rotation, survey.rotation.confidence};
     result.skew = {turn.skew_deg, survey.skew.confidence};
+    result.bend = {farthest(turn.bend) * turn.scale, survey.bend.confidence};
     result.to_scan = upright_frame(scan.gray.width, scan.gray.height, turn).to_scan;
     return result;
 }

@@ -24,6 +24,8 @@
 
 namespace banwen {
 
+constexpr double kSureRotation = 0.5;  // confidence below which a page is not turned by quarters
+
 // Quarter turns clockwise, in degrees (0, 90, 180, 270), that make the page upright. `ink` must stand within
 // about 1° of a quarter turn; `type_size` in its px. {0, 0} when unsure.
 Found<int> find_rotation(const GrayImage& ink, double type_size);

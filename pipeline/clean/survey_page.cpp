@@ -1,10 +1,12 @@
 #include "clean/survey_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <opencv2/imgproc.hpp>
 
 #include "clean/binarize.h"
+#include "clean/find_bend.h"
 #include "clean/find_rotation.h"
 #include "clean/find_skew.h"
 #include "clean/find_slope.h"
@@ -39,24 +41,33 @@ GrayImage inverted(GrayImage image) {
 
 }  // namespace
 
+double guessed_type_size(const GrayImage& scan) {
+    return std::max(8.0, std::max(scan.width, scan.height) * kTypeOfPage);
+}
+
 Survey survey_page(const GrayImage& scan, double max_skew_deg) {
     Survey survey;
     if (scan.empty()) return survey;
     const GrayImage small = small_copy(scan);
     const double scale =
         static_cast<double>(std::max(scan.width, scan.height)) / std::max(small.width, small.height);
-    const double guess = std::clamp(std::max(small.width, small.height) * kTypeOfPage, 8.0, 30.0);
-    GrayImage flat = flatten_background(small, guess);
+    const double guess = guessed_type_size(small);
+    const GrayImage flat = flatten_background(small, guess);
     survey.skew = find_skew(inverted(flat), max_skew_deg);
     const bool skew_is_sure = survey.skew.confidence >= kSureSkew;
-    if (skew_is_sure) flat = turn_upright(flat, {.skew_deg = survey.skew.value});
-    const GrayImage ink = binarize(flat, guess);
+    GrayImage level = skew_is_sure ? turn_upright(flat, {.skew_deg = survey.skew.value}) : flat;
+    GrayImage ink = binarize(level, guess);
     survey.type_size = find_type_size(ink);
-    if (skew_is_sure) {
-        const Found<double> slope = find_slope(inverted(flat), ink, survey.type_size.value);
-        if (slope.confidence >= kSureSlope) survey.skew.value += slope.value;
-    }
     survey.rotation = find_rotation(ink, survey.type_size.value);
+    if (skew_is_sure) {
+        const Found<double> slope = find_slope(inverted(level), ink, survey.type_size.value);
+        if (slope.confidence >= kSureSlope) survey.skew.value += slope.value;
+        const int rotation = survey.rotation.confidence >= kSureRotation ? survey.rotation.value : 0;
+        level = turn_upright(flat, {.rotation = rotation, .skew_deg = survey.skew.value});
+        ink = binarize(level, guess);
+        survey.bend = find_bend(inverted(level), ink, survey.type_size.value);
+        survey.bend.value = scaled(std::move(survey.bend.value), scale, {});
+    }
     survey.type_size.value = scale * (survey.type_size.value > 0 ? survey.type_size.value : guess);
     return survey;
 }

@@ -22,4 +22,15 @@ GrayImage type_ink(const GrayImage& ink, double type_size);
 // lines hand in the transposed mask and turn the boxes back.
 std::vector<Box> trace_lines(const GrayImage& type, double type_size, double gap);
 
+// A part of a line that may lean or bow, with nothing of its neighbours.
+struct LinePiece {
+    Box box;             // on the page
+    GrayImage darkness;  // of that size; 0 = paper, 255 = ink
+};
+
+// The lines of `type` that run across, cut into pieces of `length` characters and more; none shorter than
+// five.
+std::vector<LinePiece> trace_pieces(const GrayImage& darkness, const GrayImage& type, double type_size,
+                                    double length);
+
 }  // namespace banwen

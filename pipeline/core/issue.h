@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/article.h"
-#include "core/geometry.h"
+#include "core/scan_map.h"
 
 namespace banwen {
 
@@ -31,7 +31,7 @@ struct PageInfo {
     int rotation = 0;            // degrees, see CleanPage
     double skew = 0;             // degrees, see CleanPage
     double confidence = 0;       // mean over the page's glyphs, 0..1
-    PageMap to_scan;             // upright frame → scan
+    ScanMap to_scan;             // upright frame → scan
 };
 
 // Why a recognized line is not in an article, or what was done to it. Every recognized line ends in exactly

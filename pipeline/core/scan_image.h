@@ -6,6 +6,7 @@
 #include "core/found.h"
 #include "core/geometry.h"
 #include "core/image.h"
+#include "core/scan_map.h"
 
 namespace banwen {
 
@@ -28,11 +29,12 @@ struct CleanPage {
     Found<double> type_size;  // body type: the pitch of one Han character in px of this frame
     Found<int> rotation;      // quarter turns clockwise that made the scan upright: 0, 90, 180 or 270 degrees
     Found<double> skew;       // degrees by which the scan stood turned clockwise after that; within ±10
+    Found<double> bend;       // px of this frame by which straightening moved some place at most
     // Of the scan as delivered: what its file says, or an estimate where the file is silent or cannot be
     // right.
     double scan_dpi = 0;
     bool dpi_estimated = false;
-    PageMap to_scan;  // this frame → pixels of the scan as delivered
+    ScanMap to_scan;  // this frame → pixels of the scan as delivered
     int scan_width = 0;
     int scan_height = 0;
 };

@@ -225,7 +225,7 @@ Tally box_shares(const std::string& name, const std::vector<Box>& printed, const
 }
 
 template <typename Object>
-std::vector<Box> levelled(const std::vector<Object>& objects, const PageMap& to_scan,
+std::vector<Box> levelled(const std::vector<Object>& objects, const ScanMap& to_scan,
                           const TruthPage& truth) {
     std::vector<Box> boxes;
     for (const Object& object : objects)
@@ -265,14 +265,13 @@ double page_skew_left(const TruthPage& truth, const FoundPage& found) {
 constexpr double kMinLengthEm = 8;
 
 Tally straightness(const TruthPage& truth, const FoundPage& found) {
-    const PageMap to_page = inverse(found.to_scan);
     const double em = found.layout.type_size;
     std::vector<double> skew, bend;
     for (const TruthLine& line : truth.lines) {
         if (line.kind != "body" || line.vertical || line.baseline.size() < 2) continue;
         std::vector<Point> base;
         for (const Point& point : line.baseline)
-            base.push_back(to_page.apply(point));
+            base.push_back(found.to_scan.back(point));
         if (base.back().x - base.front().x < kMinLengthEm * em) continue;
         skew.push_back(std::abs(degrees_between(base.front(), base.back())));
         const auto [top, foot] = std::minmax_element(
@@ -298,7 +297,7 @@ Share body_order(const TruthPage& truth, const std::vector<PlacedArticle>& found
 
 }  // namespace
 
-std::vector<ScoredLine> scored_lines(const Layout& layout, const PageMap& to_scan, const TruthPage& truth) {
+std::vector<ScoredLine> scored_lines(const Layout& layout, const ScanMap& to_scan, const TruthPage& truth) {
     std::vector<ScoredLine> lines;
     for (const Region& region : layout.regions)
         for (const LineBox& line : region.lines)

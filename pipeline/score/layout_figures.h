@@ -25,6 +25,7 @@
 
 #include "core/article.h"
 #include "core/layout.h"
+#include "core/scan_map.h"
 #include "score/score_issue.h"
 #include "score/scored_text.h"
 #include "score/tally.h"
@@ -36,11 +37,11 @@ namespace banwen {
 struct FoundPage {
     Layout layout;
     std::vector<Article> articles;  // in reading order
-    PageMap to_scan;                // the layout's frame → px of the scan
+    ScanMap to_scan;                // the layout's frame → px of the scan
 };
 
 // The layout's lines, levelled, in its order.
-std::vector<ScoredLine> scored_lines(const Layout& layout, const PageMap& to_scan, const TruthPage& truth);
+std::vector<ScoredLine> scored_lines(const Layout& layout, const ScanMap& to_scan, const TruthPage& truth);
 
 Tally layout_figures(const TruthPage& truth, const FoundPage& found, const ScoreOptions& options);
 

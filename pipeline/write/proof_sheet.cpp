@@ -19,7 +19,7 @@ std::string rect(std::string_view attributes, const Box& box) {
 
 // Scan → upright page, as SVG writes an affine map.
 std::array<double, 6> affine_from_scan(const PageInfo& page) {
-    const PageMap map = inverse(page.to_scan);
+    const PageMap map = inverse(page.to_scan.plane);
     const double wide = std::max(1, page.scan_width), high = std::max(1, page.scan_height);
     const Point origin = map.apply(Point{0, 0});
     const Point right = map.apply(Point{wide, 0});

@@ -45,7 +45,12 @@ PageText full_page() {
                  .rotation = 90,
                  .skew = -0.1,
                  .confidence = 0.7,
-                 .to_scan = {{1.5, 0.1, -3, 0.2, 2, 4, 1e-9, 0, 1}}};
+                 .to_scan = {.plane = {{1.5, 0.1, -3, 0.2, 2, 4, 1e-9, 0, 1}},
+                             .bend = {.cells_x = 1,
+                                      .cells_y = 2,
+                                      .step = 12.5,
+                                      .origin = {3, 4},
+                                      .knots = {{0.1, -2}, {5, 1e-9}}}}};
     Article article{.id = "id", .type = ArticleType::index, .pages = {4, 2}};
     article.blocks = {{BlockKind::caption, {full_line()}, "正文", {{0, 2}, {3, 4}}}, {}};
     article.bylines = {{"记者", "白露", 1, 5}};
@@ -64,7 +69,14 @@ TEST(Record, OfAPageComesBackWithEveryMember) {
     const auto back = from_bytes<PageText>(bytes);
     EXPECT_EQ(to_bytes(back), bytes);
     EXPECT_EQ(back.info.file, "in/\xB5\xDA.tif");
-    EXPECT_EQ(back.info.to_scan.m, full_page().info.to_scan.m);
+    EXPECT_EQ(back.info.to_scan.plane.m, full_page().info.to_scan.plane.m);
+    const Bend bend = full_page().info.to_scan.bend, bend_back = back.info.to_scan.bend;
+    EXPECT_EQ(bend_back.cells_x, bend.cells_x);
+    EXPECT_EQ(bend_back.cells_y, bend.cells_y);
+    EXPECT_EQ(bend_back.step, bend.step);
+    EXPECT_EQ(bend_back.origin.y, bend.origin.y);
+    ASSERT_EQ(bend_back.knots.size(), bend.knots.size());
+    EXPECT_EQ(bend_back.knots.back().y, bend.knots.back().y);
     const TextLine& line = back.articles[0].blocks[0].lines[0];
     EXPECT_EQ(line.type_size, 1.0 / 3);
     EXPECT_EQ(line.glyphs[0].readings[0].confidence, 0.1 + 0.2);

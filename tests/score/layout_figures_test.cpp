@@ -202,7 +202,7 @@ TEST_F(LayoutFigures, LevelLinesOfASkewedPage) {
     for (TruthLine& line : truth_.lines)
         line.box = turn.apply(line.box);
     EXPECT_NEAR(score().at("skew_left"), kSkew, 1e-4);
-    found_.to_scan = turn;
+    found_.to_scan = {turn, {}};
     EXPECT_NEAR(score().at("skew_left"), 0, 1e-4);
     EXPECT_EQ(score().at("line_f1"), 1);
     EXPECT_EQ(score().at("article_exact"), 1);

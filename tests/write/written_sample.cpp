@@ -24,7 +24,7 @@ TruthPages scanned_pages() {
         info.dpi = page["dpi"];
         const double angle = page["skew_deg"].get<double>() * 3.14159265358979 / 180;
         const double c = std::cos(angle), s = std::sin(angle), x = info.width / 2.0, y = info.height / 2.0;
-        info.to_scan.m = {c, -s, x - c * x + s * y, s, c, y - s * x - c * y, 0, 0, 1};
+        info.to_scan.plane.m = {c, -s, x - c * x + s * y, s, c, y - s * x - c * y, 0, 0, 1};
     }
     return truth;
 }

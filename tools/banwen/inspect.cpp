@@ -39,10 +39,11 @@ std::string place_of(const Box& box) {
 void print_page(const CleanPage& page) {
     fmt::print(
         "page {}x{} px, {:.0f} dpi{}, turned {} degrees ({:.2f}), skew {:.2f} degrees ({:.2f}), "
+        "bent by up to {:.0f} px ({:.2f}), "
         "body type {:.1f} px ({:.2f})\n",
         page.gray.width, page.gray.height, page.dpi, page.dpi_estimated ? " (estimated)" : "",
-        page.rotation.value, page.rotation.confidence, page.skew.value, page.skew.confidence,
-        page.type_size.value, page.type_size.confidence);
+        page.rotation.value, page.rotation.confidence, page.skew.value, page.skew.confidence, page.bend.value,
+        page.bend.confidence, page.type_size.value, page.type_size.confidence);
 }
 
 void print_layout(const Layout& layout) {

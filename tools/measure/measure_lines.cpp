@@ -41,7 +41,7 @@ double scale_of(const CleanPage& page) {
 // The box on the scan, brought upright about its own middle.
 Box box_on(const CleanPage& page, const TruthLine& line, const TruthPage& truth) {
     const Box level = level_box(line.box, truth);
-    const Point middle = inverse(page.to_scan).apply(line.box.center());
+    const Point middle = page.to_scan.back(line.box.center());
     const double width = level.width * scale_of(page), height = level.height * scale_of(page);
     return {static_cast<int>(std::lround(middle.x - width / 2)),
             static_cast<int>(std::lround(middle.y - height / 2)), static_cast<int>(std::lround(width)),

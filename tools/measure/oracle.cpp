@@ -75,7 +75,7 @@ std::u32string nothing_printed(const LineBox& line) {
 
 }  // namespace
 
-std::vector<TextLine> read_from_truth(const Layout& layout, const PageMap& to_scan, const TruthPage& truth) {
+std::vector<TextLine> read_from_truth(const Layout& layout, const ScanMap& to_scan, const TruthPage& truth) {
     const std::vector<PrintedLine> printed = printed_lines(truth);
     const std::vector<ScoredLine> places = scored_lines(layout, to_scan, truth);
     std::vector<TextLine> lines;
