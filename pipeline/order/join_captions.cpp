@@ -11,10 +11,11 @@
 namespace banwen {
 namespace {
 
-constexpr double kBelowEm = 1.6;     // from a picture to its caption, and on to its next part
-constexpr double kOverhangEm = 1.5;  // beyond the picture's sides
-constexpr double kNameEm = 2;        // largest type of a name
-constexpr double kOverEm = 8;        // white between a headline and the picture below it
+constexpr double kBelowEm = 1.6;      // from a picture to its caption, and on to its next part
+constexpr double kOverhangEm = 1.5;   // beyond the picture's sides
+constexpr double kNameEm = 2;         // largest type of a name
+constexpr double kNameWhiteEm = 1.2;  // from a picture to the name below it
+constexpr double kOverEm = 8;         // white between a headline and the picture below it
 constexpr double kLevelEm = 0.6;
 constexpr double kColumnEm = 6;
 constexpr std::size_t kColumnLines = 2;  // fewest of a column
@@ -55,8 +56,9 @@ std::vector<std::size_t> headings_under(const Picture& picture, const std::vecto
         const Piece& piece = pieces[i];
         const int white = piece.box.top - picture.box.bottom();
         if (piece.kind == RegionKind::headline && piece.mode == WritingMode::horizontal &&
-            piece.lines.size() == 1 && piece.type_size < kNameEm * em && white > -em / 2 && white < em &&
-            piece.box.left > picture.box.left && piece.box.right() < picture.box.right())
+            piece.lines.size() == 1 && piece.type_size < kNameEm * em && white > -em / 2 &&
+            white < kNameWhiteEm * em && piece.box.left > picture.box.left &&
+            piece.box.right() < picture.box.right())
             headings.push_back(i);
     }
     return headings;

@@ -20,6 +20,8 @@
 namespace banwen {
 namespace {
 
+constexpr std::size_t kTitleDecks = 2;  // most of a caption's title
+
 // An article while it is put together; indices into the pieces.
 struct Draft {
     ArticleType type = ArticleType::article;
@@ -104,20 +106,34 @@ void place_captions(const std::vector<Piece>& pieces, std::vector<Draft>& drafts
     }
 }
 
-// A title stands close to its caption, or level with it on its left.
-bool is_title_of(const Box& title, const Box& caption, double em) {
-    const bool near = !intersection(grown(title, static_cast<int>(2.5 * em)), caption).empty();
-    const int gap = caption.left - title.right();
-    return near || (gap > 0 && gap < 6 * em && overlap_y(title, caption) > 0.7 * title.height);
+std::size_t deck_count(const HeadlineStack& stack) {
+    return stack.kicker.size() + stack.title.size() + stack.subtitle.size();
+}
+
+bool hangs_under(const Box& box, const Picture& picture, double em) {
+    const int white = box.top - picture.box.bottom();
+    return white > -em && white < 3 * em && box.left > picture.box.left - 1.5 * em &&
+           box.right() < picture.box.right() + 1.5 * em;
+}
+
+// A title stands close to its caption, or on its left under the same picture.
+bool is_title_of(const Box& title, const Box& caption, const std::vector<Picture>& pictures, double em) {
+    if (!intersection(grown(title, static_cast<int>(2.5 * em)), caption).empty()) return true;
+    const bool level = title.right() < caption.left && overlap_y(title, caption) > 0.7 * title.height;
+    return level && std::any_of(pictures.begin(), pictures.end(), [&](const Picture& picture) {
+               return hangs_under(title, picture, em) && hangs_under(caption, picture, em);
+           });
 }
 
 // A headline without text between a picture and its caption is the caption's own.
-void join_caption_titles(std::vector<Draft>& drafts, double em) {
+void join_caption_titles(std::vector<Draft>& drafts, const std::vector<Picture>& pictures, double em) {
     for (Draft& caption : drafts) {
         if (caption.type != ArticleType::caption) continue;
         for (Draft& title : drafts) {
             if (title.headline.title.empty() || !title.text.empty() || !title.captions.empty()) continue;
-            if (!is_title_of(title.box, caption.box, em)) continue;
+            if (deck_count(title.headline) > kTitleDecks ||
+                !is_title_of(title.box, caption.box, pictures, em))
+                continue;
             caption.headline = title.headline;
             caption.box = bounding(caption.box, title.box);
             title.headline = {};
@@ -196,7 +212,7 @@ std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layo
     std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
     add_boxed_matter(pieces, drafts);
     place_captions(pieces, drafts, em);
-    join_caption_titles(drafts, em);
+    join_caption_titles(drafts, layout.pictures, em);
     std::vector<PlacedArticle> articles;
     for (const Draft& draft : drafts)
         articles.push_back({finished(draft, pieces, page, em), draft.box});
