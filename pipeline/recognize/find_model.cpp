@@ -24,7 +24,7 @@ bool is_there(const fs::path& file) {
 }
 
 std::string command_for(const ModelRow& row) {
-    return "tools/models " + row.name;
+    return BANWEN_MODELS_COMMAND " " + row.name;
 }
 
 // The file that the row's package installs; with $TESSDATA_PREFIX set, the file of that name there.
@@ -93,15 +93,15 @@ ModelFile find_model(const ModelRow& row, const std::vector<fs::path>& folders) 
 ModelFile read_model_file(const fs::path& file) {
     if (!is_there(file))
         throw Error(ExitCode::model,
-                    fmt::format("there is no model file {}; name one of models/MANIFEST (get them with: "
-                                "tools/models) or a .traineddata file",
+                    fmt::format("there is no model file {}; name one of models/MANIFEST (get them "
+                                "with: " BANWEN_MODELS_COMMAND ") or a .traineddata file",
                                 file.string()));
     ModelFile model{file.stem().string(), file, {}, bytes_of(file)};
     if (model.bytes.empty())
         throw Error(
             ExitCode::model,
             fmt::format("cannot read the model file {}: it is empty, not a file, or not readable; the "
-                        "models of models/MANIFEST come with: tools/models",
+                        "models of models/MANIFEST come with: " BANWEN_MODELS_COMMAND,
                         file.string()));
     model.sha256 = sum_of(model.bytes);
     return model;

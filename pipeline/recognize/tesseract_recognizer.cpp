@@ -88,7 +88,7 @@ TesseractRecognizer::TesseractRecognizer(const std::vector<ChosenModel>& models)
             throw Error(
                 ExitCode::model,
                 fmt::format("Tesseract cannot use the model {}: it is damaged or has no LSTM network; "
-                            "the models of models/MANIFEST come with: tools/models",
+                            "the models of models/MANIFEST come with: " BANWEN_MODELS_COMMAND,
                             model.file.file.string()));
     for (const auto& [name, value] : kAfterLoading)
         api_.SetVariable(name, value);
