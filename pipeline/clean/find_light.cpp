@@ -15,12 +15,9 @@
 namespace banwen {
 namespace {
 
-constexpr int kBands = 24;  // of the page's height in which columns are looked at
-constexpr int kRun = 8;     // bands; a picture is lower than so many
-// Lightest bands of a run that do not count. From head to foot the scanner's white lid may show in one;
-// beside a picture as wide as the page only the margin is left, and one band must do.
-constexpr std::size_t kLidAtEnds = 1;
-constexpr std::size_t kMarginAtEnds = 0;
+constexpr int kBands = 24;            // of the page's height in which columns are looked at
+constexpr int kRun = 8;               // bands; a picture is lower than so many
+constexpr std::size_t kLid = 1;       // lightest bands of a run that do not count: the scanner's white lid
 constexpr double kLight = 0.9;        // of a cell's tones, the one that counts as its lightest
 constexpr double kDarkestPaper = 40;  // a page with nothing lighter has no paper
 constexpr float kShadow = 0.93F;      // share of the usual light below which it is one
@@ -47,21 +44,21 @@ float lightest_of(const cv::Mat& area) {
     return tone_at_rank(std::move(tones), kLight);
 }
 
-// Of the bands around each the lightest but `passed`.
-std::vector<float> over_runs(const std::vector<float>& bands, std::size_t passed) {
+// Of the bands around each nearly the lightest.
+std::vector<float> over_runs(const std::vector<float>& bands) {
     std::vector<float> light;
     const int count = static_cast<int>(bands.size());
     for (int i = 0; i < count; ++i) {
         const int from = std::clamp(i - kRun / 2, 0, std::max(0, count - kRun));
         std::vector<float> run(bands.begin() + from, bands.begin() + std::min(count, from + kRun));
         std::sort(run.begin(), run.end(), std::greater<>());
-        light.push_back(run[std::min(passed, run.size() - 1)]);
+        light.push_back(run[std::min(kLid, run.size() - 1)]);
     }
     return light;
 }
 
 // In columns one character wide.
-Light light_of(const cv::Mat& ground, int column_width, std::size_t passed) {
+Light light_of(const cv::Mat& ground, int column_width) {
     Light light;
     for (int x = 0; x < ground.cols; x += column_width) {
         std::vector<float> bands;
@@ -72,7 +69,7 @@ Light light_of(const cv::Mat& ground, int column_width, std::size_t passed) {
                 cv::Rect(x, top, column_width, foot - top) & cv::Rect({0, 0}, ground.size());
             bands.push_back(area.empty() ? 255.0F : lightest_of(ground(area)));
         }
-        light.push_back(over_runs(bands, passed));
+        light.push_back(over_runs(bands));
     }
     return light;
 }
@@ -117,8 +114,8 @@ void keep_shadows(Light& light, const std::vector<float>& profile) {
 }
 
 // Of shadows that run from head to foot.
-cv::Mat light_across(const cv::Mat& ground, int column_width, std::size_t passed) {
-    Light light = light_of(ground, column_width, passed);
+cv::Mat light_across(const cv::Mat& ground, int column_width) {
+    Light light = light_of(ground, column_width);
     std::vector<float> tones;
     for (const std::vector<float>& column : light)
         tones.insert(tones.end(), column.begin(), column.end());
@@ -142,10 +139,7 @@ Found<GrayImage> find_light(const GrayImage& gray, double type_size) {
     if (std::min(gray.width, gray.height) < 8 * type_size || type_size <= 0) return {};
     const cv::Mat ground = ground_of(gray, type_size);
     const int em = std::max(1, cvRound(type_size * ground.cols / gray.width));
-    cv::Mat across, down;
-    cv::resize(light_across(ground, em, kLidAtEnds), across, ground.size(), 0, 0, cv::INTER_LINEAR);
-    cv::resize(light_across(ground.t(), em, kMarginAtEnds).t(), down, ground.size(), 0, 0, cv::INTER_LINEAR);
-    const cv::Mat light = across.mul(down);
+    const cv::Mat light = light_across(ground, em);
     double least = 1;
     cv::minMaxLoc(light, &least);
     const double confidence = std::clamp((1 - least - kFaint) / (kDeep - kFaint), 0.0, 1.0);

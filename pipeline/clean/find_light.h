@@ -1,12 +1,12 @@
-// Find light: how light falls off over a page towards the spine of a bound volume, a fold or the edge of a
-// sheet that did not lie on the glass.
+// Find light: how light falls off over a page towards the spine of a bound volume or an upright fold.
 //
-// A falling off runs the whole height of the page (or its whole width): down every part of a column of the
-// page even its lightest tones are dark. Pictures and tinted boxes end somewhere, and paper shows above or
+// A falling off runs the whole height of the page: down every part of a column of the page even its lightest
+// tones are dark. Pictures and tinted boxes end somewhere, and paper shows above or
 // below them in the same column. The light goes gradually on one side at least; a dark panel that runs from
 // head to foot has sharp sides and is left as printed.
 //
-// The shadow of a hand, which has no straight run, is not found here.
+// What falls off towards head or foot is left alone, since pictures are often as wide as the page; so is the
+// shadow of a hand, which has no straight run.
 #pragma once
 
 #include "core/found.h"
