@@ -59,7 +59,8 @@ TEST_F(ReadPage, FindsNothingOnABlankPage) {
 }
 
 TEST_F(ReadPage, TellsOfTheWholeScanWhereItReadItAtHalfItsSize) {
-    const GrayImage drawn = draw_page({.type_size = 40});
+    // Type large enough not to be enlarged where it is read at half its size.
+    const GrayImage drawn = draw_page({.width = 1800, .height = 2400, .type_size = 60});
     const PageText whole = read(drawn);
     const PageText half = read(drawn, read_page_gently);
     EXPECT_EQ(half.info.scan_width, drawn.width);
