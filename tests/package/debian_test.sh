@@ -32,7 +32,7 @@ expect "headers and libraries are left out" \
     bash -c '! dpkg-deb --contents "$1" | grep -E "/include/|\.a$|traineddata"' - "$package"
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
-debootstrap --variant=minbase bookworm "$root" "${mirror:-http://deb.debian.org/debian}" >"$work/debootstrap.log" 2>&1 ||
+debootstrap --variant=minbase bookworm "$root" ${mirror:+"$mirror"} >"$work/debootstrap.log" 2>&1 ||
     { tail -n 5 "$work/debootstrap.log"; fail "debootstrap"; }
 rm -rf "$root/etc/apt" && cp -a /etc/apt "$root/etc/apt"
 mount -t proc proc "$root/proc" 2>/dev/null || echo "without /proc"
