@@ -5,6 +5,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "layout/chance_gutters.h"
 #include "layout/components.h"
 #include "layout/find_worn_rules.h"
 #include "layout/join_gutters.h"
@@ -12,7 +13,8 @@
 namespace banwen {
 namespace {
 
-// The wider a strip, the fewer lines it needs to be more than chance. Widths are multiples of min_gutter_em.
+// The wider a strip, the fewer lines it needs to be more than chance. Widths are multiples of
+// min_gutter_em.
 struct Strip {
     double width;
     double height_em;
@@ -50,18 +52,23 @@ cv::Mat rules_down(const cv::Size& size, const std::vector<Rule>& rules) {
     return ruled;
 }
 
-// White with type on both sides: only there can a gutter be. Lines under each other are joined first, so that
-// the white of a page's margins, and that above and below a block, does not make a strip taller than the
-// block. What is as high as two lines (a picture, a label) bounds white like type. The white between type and
-// one of `rules` is none: the rule ends the lines there, and what looks like a low gutter beside it is the
-// white at the ends of headings.
-cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
-                      double em) {
+// What is as high as two lines (a picture, a label) bounds white like type.
+cv::Mat with_blocks(const cv::Mat& text, const std::vector<Box>& blocked, double em) {
     cv::Mat blocks = text.clone();
     for (const Box& box : blocked) {
         const Box inside = clipped(box, blocks);
         if (!inside.empty() && box.height > 2 * em) blocks(to_rect(inside)).setTo(255);
     }
+    return blocks;
+}
+
+// White with type on both sides: only there can a gutter be. Lines under each other are joined first, so
+// that the white of a page's margins, and that above and below a block, does not make a strip taller than
+// the block. The white between type and one of `rules` is none: the rule ends the lines there, and what
+// looks like a low gutter beside it is the white at the ends of headings.
+cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
+                      double em) {
+    cv::Mat blocks = with_blocks(text, blocked, em);
     cv::morphologyEx(blocks, blocks, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {1, px(kLeadingEm * em)}));
     cv::Mat between = cv::Mat::zeros(text.size(), CV_8U);
@@ -83,8 +90,8 @@ cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, cons
     return between;
 }
 
-// A thin upright piece with white on both its sides: a dash of a broken column rule. Strokes of letters have
-// others close by.
+// A thin upright piece with white on both its sides: a dash of a broken column rule. Strokes of letters
+// have others close by.
 bool is_dash(const cv::Mat& text, const Box& box, double em) {
     if (box.width >= kDashEm * em) return false;
     const int flank = px(kFlankEm * em);
@@ -111,8 +118,9 @@ int white_rows(const cv::Mat& open, int y, int step, const cv::Range& columns, i
     return rows;
 }
 
-// A column may end with a short line above an indented one: the white between them has type on one side only,
-// and the strip would end short of the last line. Tall strips run on through white of their own width.
+// A column may end with a short line above an indented one: the white between them has type on one side
+// only, and the strip would end short of the last line. Tall strips run on through white of their own
+// width.
 cv::Mat run_on(const cv::Mat& strips, const cv::Mat& text, const std::vector<Box>& blocked, double em) {
     cv::Mat open = text == 0;
     for (const Box& box : blocked) {
@@ -159,7 +167,10 @@ cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const
                      double em, const LayoutOptions& options) {
     const cv::Mat white = open_white(text, blocked, rules, em);
     const cv::Mat unmarked = open_white(without_marks(text, em), blocked, {}, em);
-    cv::Mat gutters = rules_down(text.size(), rules);
+    cv::Mat ruled = rules_down(text.size(), rules);
+    for (const Box& worn : find_worn_rules(text, rules, em))
+        ruled(to_rect(clipped(grown(worn, 1), ruled))).setTo(255);
+    cv::Mat gutters = ruled.clone();
     for (const Strip& strip : kStrips) {
         const bool tall = strip.height_em >= kTallStripEm;
         cv::Mat strips = opened(tall ? unmarked : white, px(strip.width * options.min_gutter_em * em),
@@ -168,9 +179,8 @@ cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const
         if (tall) strips |= rules_down(text.size(), rules);
         gutters |= tall ? run_on(strips, text, blocked, em) : strips;
     }
-    for (const Box& worn : find_worn_rules(text, rules, em))
-        gutters(to_rect(clipped(grown(worn, 1), gutters))).setTo(255);
-    return join_gutters(gutters, text, blocked, em);
+    return without_chance_gutters(join_gutters(gutters, text, blocked, em), text,
+                                  with_blocks(text, blocked, em), ruled, em);
 }
 
 }  // namespace banwen
