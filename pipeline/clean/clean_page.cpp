@@ -9,6 +9,7 @@
 #include "clean/find_light.h"
 #include "clean/find_paper.h"
 #include "clean/find_rotation.h"
+#include "clean/find_show_through.h"
 #include "clean/flatten_background.h"
 #include "clean/measure_shade.h"
 #include "clean/remove_specks.h"
@@ -22,6 +23,7 @@ constexpr double kSureLight = 0.5;
 constexpr double kSureType = 0.3;
 constexpr double kSureSkew = 0.3;
 constexpr double kSureBend = 0.5;
+constexpr double kSureShowThrough = 0.4;
 constexpr double kLeastSkew = 0.04;   // degrees; less is not worth blurring the page for
 constexpr double kScaledTypePx = 30;  // pitch that small type is scaled up to
 constexpr double kLargestScale = 4;
@@ -43,6 +45,15 @@ Turn turn_for(const Survey& survey, const Scan& scan, const CleanOptions& option
     if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn.scale = 1;
     if (!can_turn(scan.gray.width, scan.gray.height, turn)) turn = {.rotation = turn.rotation};
     return turn;
+}
+
+// Out of the page and its shade, where it is sure.
+void take_show_through(PagePixels& page, GrayImage& shade, double type_size) {
+    const Found<ShowThrough> through = find_show_through(page, type_size);
+    if (through.confidence < kSureShowThrough) return;
+    const double size_in_shade = type_size * shade.width / page.gray.width;
+    shade = shade_without_show_through(std::move(shade), through.value.tone, size_in_shade);
+    page = without_show_through(std::move(page), through.value.mask);
 }
 
 double farthest(const Bend& bend) {
@@ -70,7 +81,10 @@ CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
     result.shade = measure_shade(result.gray, type_size);
     PagePixels page{flatten_background(result.gray, type_size), {}};
     page.ink = binarize(page.gray, type_size);
-    page = remove_specks(std::move(page), survey.type_size.confidence >= kSureType ? type_size : 0);
+    if (survey.type_size.confidence >= kSureType) {
+        take_show_through(page, result.shade, type_size);
+        page = remove_specks(std::move(page), type_size);
+    }
     if (turn.rotation != 0 || turn.skew_deg != 0 || turn.scale != 1 || !turn.bend.empty()) {
         page.gray = turn_upright(page.gray, turn);
         page.ink = binarize(page.gray, type_size * turn.scale);

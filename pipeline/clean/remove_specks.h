@@ -8,14 +8,9 @@
 // Specks that touch a stroke stay: taking them off needs to know the character.
 #pragma once
 
-#include "core/image.h"
+#include "clean/page_pixels.h"
 
 namespace banwen {
-
-struct PagePixels {
-    GrayImage gray;
-    GrayImage ink;
-};
 
 // Both images without the specks found in `ink`; `type_size` in px, ≤ 0 (no type) returns the page as it is.
 PagePixels remove_specks(PagePixels page, double type_size);
