@@ -147,6 +147,7 @@ Piece piece_of(const Table& table, const std::vector<Piece>& pieces) {
             joined.box = bounding(joined.box, cell.box);
             joined.type_size = std::max(joined.type_size, from.lines[cell.line].type_size);
             joined.lines.push_back(from.lines[cell.line]);
+            joined.lines.back().kind = RegionKind::table;
         }
     return joined;
 }
@@ -201,10 +202,10 @@ std::vector<Piece> join_tables(const std::vector<Piece>& pieces, const std::vect
     for (std::size_t i = 0; i < pieces.size(); ++i)
         for (Piece& piece : rest_of(pieces[i], i, taken))
             joined.push_back(std::move(piece));
-    for (Piece& table : tables) {
-        name_table(table.box, joined, em);
+    for (Piece& table : tables)
         joined.push_back(std::move(table));
-    }
+    for (const Piece& piece : std::vector<Piece>(joined))
+        if (piece.kind == RegionKind::table) name_table(piece.box, joined, em);
     return joined;
 }
 

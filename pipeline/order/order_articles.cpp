@@ -11,11 +11,13 @@
 #include "order/join_tables.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
+#include "order/ruled_tables.h"
 #include "order/split_captions.h"
 #include "order/split_decks.h"
 #include "order/stack_headlines.h"
 #include "order/turn_page.h"
 #include "order/type_by_words.h"
+#include "order/whole_articles.h"
 
 namespace banwen {
 namespace {
@@ -58,11 +60,13 @@ Box usual_box(const Piece& piece) {
 
 std::vector<Draft> draft_articles(const std::vector<Piece>& pieces, std::vector<HeadlineStack> stacks,
                                   const Layout& layout) {
-    const std::vector<int> article_of = govern(pieces, stacks, layout);
+    std::vector<int> governed = govern(pieces, stacks, layout);
+    const auto [whole, article_of] = whole_articles({std::move(stacks), std::move(governed)}, pieces, layout);
     std::map<int, Draft> drafts;
-    for (std::size_t s = 0; s < stacks.size(); ++s) {
-        drafts[static_cast<int>(s)].headline = stacks[s];
-        drafts[static_cast<int>(s)].box = stacks[s].box;
+    for (std::size_t s = 0; s < whole.size(); ++s) {
+        if (whole[s].title.empty()) continue;
+        drafts[static_cast<int>(s)].headline = whole[s];
+        drafts[static_cast<int>(s)].box = whole[s].box;
     }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (article_of[i] < 0) continue;
@@ -206,7 +210,7 @@ struct PlacedArticle {
 // The articles that the pieces make up, in no order.
 std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
     const double em = layout.type_size;
-    pieces = join_tables(pieces, layout.rules, em);
+    pieces = join_tables(join_ruled_tables(pieces, layout), layout.rules, em);
     pieces = join_captions(split_captions(split_decks(pieces, em), layout.pictures, em), layout.pictures, em);
     const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
     std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);
