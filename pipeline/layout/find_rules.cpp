@@ -141,18 +141,46 @@ bool stands_alone(const Chain& chain, const cv::Mat& ink, int flank) {
     return flanks.above < 0.04 && flanks.below < 0.04;
 }
 
-// A crease, or a rule that shines through from the other side, has type close by on both sides along much of
-// its length; printed rules keep a little white.
-bool runs_through_type(const Chain& chain, const cv::Mat& ink, double em) {
-    const Flanks flanks = flanks_of(chain, ink, std::max(3, static_cast<int>(std::lround(kFlankEm * em))));
-    return std::min(flanks.above, flanks.below) > kTypeBeside;
+// Share of ink in the row `step` px off a rule's edge, above (negative) or below it.
+double share_off(const Chain& chain, const cv::Mat& ink, int step) {
+    double length = 0, sum = 0;
+    for (const Box& piece : chain) {
+        const int row = step < 0 ? piece.top + step : piece.bottom() + step - 1;
+        length += piece.width;
+        sum += piece.width * ink_share(ink, {piece.left, row, piece.width, 1});
+    }
+    return length > 0 ? sum / length : 0;
 }
 
-// The margin of a dark box with white type is dark, too, but the box goes on where a rule would end.
+enum class Side { above = -1, below = 1 };
+
+// The least share of ink in a row within `reach` px of a rule: where there is white along it, next to none.
+double least_share(const Chain& chain, const cv::Mat& ink, Side side, int reach) {
+    double least = 1;
+    for (int off = 2; off <= reach; ++off)
+        least = std::min(least, share_off(chain, ink, static_cast<int>(side) * off));
+    return least;
+}
+
+// A crease, or a rule that shines through from the other side, has type close by on both sides along much
+// of its length; printed rules keep a little white.
+bool runs_through_type(const Chain& chain, const cv::Mat& ink, double em) {
+    constexpr double kWhite = 0.03;
+    const int reach = std::max(3, static_cast<int>(std::lround(kFlankEm * em)));
+    const Flanks flanks = flanks_of(chain, ink, reach);
+    return std::min(flanks.above, flanks.below) > kTypeBeside &&
+           least_share(chain, ink, Side::above, reach) > kWhite &&
+           least_share(chain, ink, Side::below, reach) > kWhite;
+}
+
+// The margin of a dark box with white type is dark, too, but the box goes on where a rule would end: beside
+// a rule is a little white, even where a box or a second rule follows.
 bool edges_a_solid(const Chain& chain, const cv::Mat& ink, double em) {
-    constexpr double kReachEm = 0.5, kSolid = 0.55;
-    const Flanks flanks = flanks_of(chain, ink, std::max(3, static_cast<int>(std::lround(kReachEm * em))));
-    return std::max(flanks.above, flanks.below) > kSolid;
+    constexpr double kReachEm = 0.5, kSolid = 0.55, kLeast = 0.2;
+    const int reach = std::max(3, static_cast<int>(std::lround(kReachEm * em)));
+    const Flanks flanks = flanks_of(chain, ink, reach);
+    return (flanks.above > kSolid && least_share(chain, ink, Side::above, reach) > kLeast) ||
+           (flanks.below > kSolid && least_share(chain, ink, Side::below, reach) > kLeast);
 }
 
 // Long and thin enough for a rule. A short one must have white on both sides.
@@ -181,8 +209,8 @@ std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, con
     return rules;
 }
 
-// The dots of one row are printed at one pitch, without a gap; remains of a rule that shines through from the
-// other side are not.
+// The dots of one row are printed at one pitch, without a gap; remains of a rule that shines through from
+// the other side are not.
 bool evenly_set(const Box& row, const std::vector<Component>& dots) {
     std::vector<int> at, steps;
     for (const Component& dot : dots)

@@ -76,6 +76,23 @@ TEST(FindRules, TakesNoMarginOfADarkBoxWithWhiteTypeForARule) {
     EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
 }
 
+TEST(FindRules, TakesThickAndThinFrameAroundADarkBoxForRules) {
+    cv::Mat ink = cv::Mat::zeros(500, 900, CV_8U);
+    for (const int in : {0, 1}) {  // a thick frame, and a thin one inside it
+        const int thick = in == 0 ? 8 : 3, at = 100 + in * 14;
+        const cv::Rect outer(at, at - 50, 700 - in * 28, 360 - in * 28);
+        ink(outer).setTo(255);
+        ink(cv::Rect(outer.x + thick, outer.y + thick, outer.width - 2 * thick, outer.height - 2 * thick))
+            .setTo(0);
+    }
+    ink(cv::Rect(122, 72, 656, 90)).setTo(255);
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    const cv::Mat rest = without_rules(ink, rules, kEm);
+    EXPECT_LT(cv::countNonZero(rest.colRange(100, 120)), 200);
+    EXPECT_LT(cv::countNonZero(rest.colRange(780, 800)), 200);
+    EXPECT_GT(cv::countNonZero(rest(cv::Rect(122, 72, 656, 90))), 656 * 80);
+}
+
 TEST(FindRules, TakesTheThickHalfOfARuleAcrossThePage) {
     cv::Mat ink = cv::Mat::zeros(400, 2400, CV_8U);
     stroke_across(ink, 100, 150, 2200, 30, 0);  // 2.5 mm
