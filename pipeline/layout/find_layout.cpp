@@ -1,6 +1,7 @@
 #include "layout/find_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/quarter_turn.h"
 #include "layout/classify_regions.h"
@@ -66,7 +67,8 @@ int frame_around(const Box& box, const std::vector<Frame>& frames) {
     return -1;
 }
 
-// Ink is lower than its character's cell by the same share on every line; the body's lines tell by how much.
+// Ink is lower than its character's cell by the same share on every line; the body's lines tell by how
+// much.
 void measure_type(std::vector<LineBox>& lines, const cv::Mat& text, double em) {
     if (lines.empty()) return;
     std::vector<int> heights;
@@ -119,12 +121,35 @@ BodyText find_body(const cv::Mat& text, const std::vector<Box>& walls, const std
     return {find_columns(std::move(lines), walls, gutters, em), pitch};
 }
 
+// Lines of one text are set in one size; how thick each is also depends on its characters and on specks.
+void set_in_one_size(std::vector<Region>& regions) {
+    std::vector<double> sizes;
+    for (const Region& region : regions)
+        for (const LineBox& line : region.lines)
+            sizes.push_back(line.type_size);
+    if (sizes.empty()) return;
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    constexpr double kLike = 0.35;
+    for (Region& region : regions)
+        for (LineBox& line : region.lines)
+            if (std::abs(line.type_size - *middle) < kLike * *middle) line.type_size = *middle;
+}
+
+constexpr double kFootEm = 1.5;  // below an area of text that is set down, where stops may hang
+
 // An area of text set down is read like any other after a quarter turn, which makes its lines run across.
 std::vector<Region> find_upright_body(const cv::Mat& text, const Box& area, double em,
                                       const LayoutOptions& options) {
-    cv::Mat turned;
-    cv::rotate(text(to_rect(area)), turned, cv::ROTATE_90_COUNTERCLOCKWISE);
-    std::vector<Region> regions = find_body(turned, {}, {}, {}, em, options).regions;
+    const auto turned = [&](const Box& box) {
+        cv::Mat image;
+        cv::rotate(text(to_rect(clipped(box, text))), image, cv::ROTATE_90_COUNTERCLOCKWISE);
+        return image;
+    };
+    const Box with_foot{area.left, area.top, area.width, area.height + static_cast<int>(kFootEm * em)};
+    std::vector<Region> regions = with_hanging_marks(find_body(turned(area), {}, {}, {}, em, options).regions,
+                                                     turned(with_foot), WritingMode::vertical, em);
+    set_in_one_size(regions);
     const auto on_page = [&](const Box& box) {
         Box back = turned_back(box, area.width);
         back.left += area.left;
@@ -199,7 +224,7 @@ void find_regions(Layout& layout, const cv::Mat& type, const DarkAreas& dark, co
     }
 
     BodyText text = find_body(body, walls, layout.rules, headlines, em, options);
-    text.regions = with_hanging_marks(std::move(text.regions), body, em);
+    text.regions = with_hanging_marks(std::move(text.regions), body, WritingMode::horizontal, em);
     layout.line_pitch = text.line_pitch;
     headlines = part_headlines(std::move(headlines), type, text.regions, em);
     for (Region& region : text.regions)

@@ -14,7 +14,9 @@ namespace {
 
 constexpr double kFull = 0.9;   // em that a full line may lack to the longest, which may end with such a mark
 constexpr double kReach = 1.1;  // em behind the line that are looked at
-constexpr double kFarthest = 0.5;    // em between the last character and its stop
+constexpr double kFarthest = 0.5;  // em between the last character and its stop
+constexpr double kFarthestBelow =
+    0.8;  // … in a vertical line, whose stops may stand in the middle of their cells
 constexpr double kSmallest = 0.15;   // em: the longer side of a comma
 constexpr double kLargest = 0.42;    // em: either side of a stop
 constexpr double kLeastInk = 0.008;  // em²
@@ -42,14 +44,22 @@ std::vector<Component> pieces_behind(const LineBox& line, const cv::Mat& type, d
     return pieces;
 }
 
-std::optional<Box> mark_behind(const LineBox& line, const cv::Mat& type, double em) {
+// Stops of a horizontal line stand low; those of a vertical one, turned to the left, high or in the middle.
+bool stands_as_a_stop(const Box& mark, const Box& line, WritingMode mode, double em) {
+    if (mode == WritingMode::vertical)
+        return mark.bottom() < line.bottom() - kUpperShare / 2 * line.height &&
+               mark.top > line.top - kBelow * em;
+    return mark.top > line.top + kUpperShare * line.height && mark.bottom() < line.bottom() + kBelow * em;
+}
+
+std::optional<Box> mark_behind(const LineBox& line, const cv::Mat& type, WritingMode mode, double em) {
     const std::vector<Component> pieces = pieces_behind(line, type, em);
     if (pieces.empty()) return std::nullopt;
     const Box mark = pieces.front().box;
-    const bool low = mark.top > line.box.top + kUpperShare * line.box.height &&
-                     mark.bottom() < line.box.bottom() + kBelow * em;
-    const bool close = mark.left < line.box.right() + kFarthest * em;
-    if (!low || !close || !is_stop(mark, pieces.front().area, em)) return std::nullopt;
+    const double farthest = mode == WritingMode::vertical ? kFarthestBelow : kFarthest;
+    const bool close = mark.left < line.box.right() + farthest * em;
+    if (!stands_as_a_stop(mark, line.box, mode, em) || !close || !is_stop(mark, pieces.front().area, em))
+        return std::nullopt;
     const bool alone = pieces.size() == 1 || pieces[1].box.left > mark.right() + 0.1 * em;
     return alone ? std::optional(mark) : std::nullopt;
 }
@@ -64,12 +74,13 @@ int right_end(const std::vector<LineBox>& lines) {
 
 }  // namespace
 
-std::vector<Region> with_hanging_marks(std::vector<Region> regions, const cv::Mat& type, double em) {
+std::vector<Region> with_hanging_marks(std::vector<Region> regions, const cv::Mat& type, WritingMode mode,
+                                       double em) {
     for (Region& region : regions) {
         const int full = right_end(region.lines);
         for (LineBox& line : region.lines)
             if (line.box.right() > full - kFull * em)
-                if (const std::optional<Box> mark = mark_behind(line, type, em))
+                if (const std::optional<Box> mark = mark_behind(line, type, mode, em))
                     line.box = bounding(line.box, *mark);
     }
     return regions;

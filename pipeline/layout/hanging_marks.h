@@ -11,6 +11,7 @@ namespace banwen {
 
 // The regions, whose full lines end with the comma or stop that hangs behind them, if one does; the measure
 // of the column stays as it is. `type`: mask of body type across, 255 = ink; `em`: body type in px.
-std::vector<Region> with_hanging_marks(std::vector<Region> regions, const cv::Mat& type, double em);
+std::vector<Region> with_hanging_marks(std::vector<Region> regions, const cv::Mat& type, WritingMode mode,
+                                       double em);
 
 }  // namespace banwen

@@ -7,6 +7,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "recognize/upright_stops.h"
+
 namespace banwen {
 namespace {
 
@@ -26,12 +28,18 @@ struct Division {
 };
 
 constexpr double kGapRowCost = 0.001;  // a little, so that blank rows go to the cells beside them
+constexpr double kCutShort = 0.2;      // share of a misfit that counts at the line's ends
 constexpr double kShortestCell = 0.15, kLongestCell = 1.4;  // em
 
 class Divider {
   public:
     Divider(std::vector<double> shares, double type_size)
         : shares_(std::move(shares)), type_size_(type_size), best_(shares_.size() + 1) {
+        const auto inked = [](double share) { return share > 0; };
+        first_ =
+            static_cast<std::size_t>(std::find_if(shares_.begin(), shares_.end(), inked) - shares_.begin());
+        last_ =
+            static_cast<std::size_t>(shares_.rend() - std::find_if(shares_.rbegin(), shares_.rend(), inked));
         best_[0].cost = 0;
         for (std::size_t y = 0; y < shares_.size(); ++y)
             extend_from(y);
@@ -53,6 +61,14 @@ class Divider {
         return y == 0 || y >= shares_.size() ? 0 : std::min(shares_[y - 1], shares_[y]);
     }
 
+    // How far a cell's rows are from a character's. The line begins and ends with ink, which need not fill
+    // its cell.
+    double misfit(std::size_t begins, std::size_t end) const {
+        const double off = (static_cast<double>(end - begins) - type_size_) / type_size_;
+        const bool cut_short = off < 0 && (begins == first_ || end == last_);
+        return off * off * (cut_short ? kCutShort : 1);
+    }
+
     void offer(std::size_t end, const Division& division) {
         if (division.cost < best_[end].cost) best_[end] = division;
     }
@@ -65,8 +81,7 @@ class Divider {
         const auto longest = static_cast<std::size_t>(std::max(2.0, kLongestCell * type_size_));
         const auto shortest = static_cast<std::size_t>(std::max(1.0, kShortestCell * type_size_));
         for (std::size_t end = y + shortest; end <= std::min(y + longest, shares_.size()); ++end) {
-            const double off = (static_cast<double>(end - y) - type_size_) / type_size_;
-            offer(end, {so_far + off * off + ink_at_cut(end), begins, true});
+            offer(end, {so_far + misfit(y, end) + ink_at_cut(end), begins, true});
         }
         // What is left at the foot may be shorter than any character.
         if (y + shortest > shares_.size()) offer(shares_.size(), {so_far + 1, begins, true});
@@ -75,23 +90,12 @@ class Divider {
     std::vector<double> shares_;
     double type_size_;
     std::vector<Division> best_;
+    std::size_t first_ = 0, last_ = 0;  // of the rows with ink: the first, and the one behind the last
 };
 
 Box ink_bounds(const cv::Mat& ink) {
     const cv::Rect rect = cv::boundingRect(ink);
     return {rect.x, rect.y, rect.width, rect.height};
-}
-
-constexpr double kSmallMark = 0.42;  // em: a full stop or a comma is no larger
-
-bool is_small(const Box& ink, double type_size) {
-    return ink.width < type_size * kSmallMark && ink.height < type_size * kSmallMark;
-}
-
-// A comma or stop in the upper right corner of its cell; a dot of a colon is smaller, and in the middle.
-bool is_stop(const Box& ink, int column_width, double type_size) {
-    const bool is_dot = std::max(ink.width, ink.height) < type_size * 0.15;
-    return is_small(ink, type_size) && !is_dot && ink.center().x > column_width * 0.6;
 }
 
 bool is_broad_and_low(const Box& ink, double type_size) {
@@ -102,6 +106,7 @@ bool is_broad_and_low(const Box& ink, double type_size) {
 struct CellInk {
     Box box;  // in the column
     int above = 0, below = 0;
+    bool is_stop = false;  // for certain
 };
 
 // Ends of the cell's runs of inked rows: where it could be parted further.
@@ -112,15 +117,16 @@ std::vector<int> ends_of_ink(const Cell& cell, const cv::Mat& ink) {
     return ends;
 }
 
-// A stop may have come into the cell of the character or the closing mark beside it; where it ends or begins.
+// A stop may have come into the cell of the character or the closing mark beside it; where it ends or
+// begins.
 std::optional<int> joint_of_stop(const Cell& cell, const cv::Mat& ink, double type_size) {
     for (const int y : ends_of_ink(cell, ink)) {
         const Box upper = ink_bounds(ink.rowRange(cell.top, y));
         const Box lower = ink_bounds(ink.rowRange(y, cell.bottom));
         if (upper.empty() || lower.empty()) continue;
-        const bool ends = is_stop(lower, ink.cols, type_size) &&
-                          (upper.height > 0.8 * type_size || is_broad_and_low(upper, type_size));
-        const bool begins = is_stop(upper, ink.cols, type_size) && is_broad_and_low(lower, type_size);
+        const bool ends = (is_upright_stop(lower, ink.cols, type_size) && upper.height > 0.8 * type_size) ||
+                          (is_small_mark(lower, type_size) && is_broad_and_low(upper, type_size));
+        const bool begins = is_upright_stop(upper, ink.cols, type_size) && is_broad_and_low(lower, type_size);
         if (ends || begins) return y;
     }
     return std::nullopt;
@@ -136,31 +142,37 @@ std::vector<Cell> without_joined_stops(const std::vector<Cell>& cells, const cv:
     return parted;
 }
 
-std::vector<CellInk> ink_of_cells(const std::vector<Cell>& cells, const cv::Mat& ink) {
+// The ink of cells and stops, in the order of the line.
+std::vector<CellInk> ink_of_cells(const std::vector<Cell>& cells, const cv::Mat& ink,
+                                  const std::vector<Box>& stops) {
     std::vector<CellInk> inks;
     for (const Cell& cell : cells) {
         Box box = ink_bounds(ink.rowRange(cell.top, cell.bottom));
         box.top += cell.top;
-        inks.push_back({box, ink.rows, ink.rows});
-        if (inks.size() < 2) continue;
-        CellInk& before = inks[inks.size() - 2];
-        before.below = inks.back().above = box.top - before.box.bottom();
+        inks.push_back({box, ink.rows, ink.rows, false});
     }
+    for (const Box& stop : stops)
+        inks.push_back({stop, ink.rows, ink.rows, true});
+    std::sort(inks.begin(), inks.end(),
+              [](const CellInk& a, const CellInk& b) { return a.box.center().y < b.box.center().y; });
+    for (std::size_t i = 1; i < inks.size(); ++i)
+        inks[i - 1].below = inks[i].above = inks[i].box.top - inks[i - 1].box.bottom();
     return inks;
 }
 
 // Brackets, quotes and dashes lie across a vertical line. A bracket or quote is broad and low, and close to
 // the character that it belongs to, where the character for one (一) has white on both sides.
 bool lies_across(const CellInk& ink, int column_width, double type_size) {
+    if (ink.is_stop) return false;
     if (ink.box.width < 0.2 * type_size) return ink.box.height > 0.78 * type_size;
-    if (is_stop(ink.box, column_width, type_size) && ink.above <= ink.below) return false;
+    if (is_upright_stop(ink.box, column_width, type_size) && ink.above <= ink.below) return false;
     return is_broad_and_low(ink.box, type_size) && std::min(ink.above, ink.below) < 0.3 * type_size;
 }
 
-// Where the cell's ink goes in its square. Vertical type has its commas and stops in the upper right corner,
-// horizontal type in the lower left.
+// Where the cell's ink goes in its square. Vertical type has its commas and stops in the upper right
+// corner, horizontal type in the lower left.
 Point place_in_square(const Box& ink, int side, int column_width, double type_size) {
-    if (is_stop(ink, column_width, type_size)) return {side * 0.1, side * 0.9 - ink.height};
+    if (is_upright_stop(ink, column_width, type_size)) return {side * 0.1, side * 0.9 - ink.height};
     const double left = ink.left + (side - column_width) / 2.0;
     return {std::clamp(left, 0.0, static_cast<double>(side - ink.width)), (side - ink.height) / 2.0};
 }
@@ -186,6 +198,15 @@ int side_of_squares(const std::vector<CellInk>& inks, double type_size) {
     for (const CellInk& ink : inks)
         side = std::max<double>(side, std::max(ink.box.width, ink.box.height));
     return static_cast<int>(side);
+}
+
+Strip without_stops(const Strip& column, const std::vector<Box>& stops) {
+    Strip rest{column.gray.clone(), column.ink.clone(), column.pieces};
+    for (const Box& stop : stops) {
+        rest.gray(rect_of(stop)).setTo(255);
+        rest.ink(rect_of(stop)).setTo(0);
+    }
+    return rest;
 }
 
 // Sets the ink into the square whose left edge is at `left`.
@@ -223,14 +244,17 @@ std::vector<Cell> cut_into_cells(const cv::Mat& ink, double type_size) {
 }
 
 Strip side_by_side(const Strip& column, double type_size, int margin) {
-    const std::vector<CellInk> inks = ink_of_cells(
-        without_joined_stops(cut_into_cells(column.ink, type_size), column.ink, type_size), column.ink);
+    const std::vector<Box> stops = find_upright_stops(column.ink, type_size);
+    const Strip characters = without_stops(column, stops);
+    const std::vector<Cell> cells =
+        without_joined_stops(cut_into_cells(characters.ink, type_size), characters.ink, type_size);
+    const std::vector<CellInk> inks = ink_of_cells(cells, characters.ink, stops);
     const int side = side_of_squares(inks, type_size);
     const cv::Size size(side * static_cast<int>(inks.size()) + 2 * margin, side + 2 * margin);
     Strip strip{cv::Mat(size, CV_8UC1, cv::Scalar(255)), cv::Mat::zeros(size, CV_8UC1), {}};
     for (const CellInk& ink : inks) {
         const int left = margin + side * static_cast<int>(strip.pieces.size());
-        set_ink(strip, column, ink, {left, margin, side, side}, type_size);
+        set_ink(strip, ink.is_stop ? column : characters, ink, {left, margin, side, side}, type_size);
     }
     return strip;
 }

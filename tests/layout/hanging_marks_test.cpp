@@ -27,7 +27,9 @@ struct Column {
         regions.push_back(region);
     }
 
-    Box first_line() const { return with_hanging_marks(regions, type, kEm)[0].lines[0].box; }
+    Box first_line(WritingMode mode = WritingMode::horizontal) const {
+        return with_hanging_marks(regions, type, mode, kEm)[0].lines[0].box;
+    }
 };
 
 constexpr Box kLine{20, 20, 400, kEm};
@@ -44,6 +46,12 @@ TEST(HangingMarks, LeavesALineWithoutOne) {
 TEST(HangingMarks, LeavesASpeckAndADotOfTheUpperHalf) {
     EXPECT_EQ(Column({{428, 52, 4, 4}}).first_line(), kLine);
     EXPECT_EQ(Column({{428, 24, 8, 14}}).first_line(), kLine);
+}
+
+TEST(HangingMarks, TakesTheHighOrMiddleMarkBehindAVerticalLineTurnedToTheLeft) {
+    EXPECT_EQ(Column({{432, 22, 14, 8}}).first_line(WritingMode::vertical), (Box{20, 20, 426, kEm}));
+    EXPECT_EQ(Column({{446, 32, 12, 12}}).first_line(WritingMode::vertical), (Box{20, 20, 438, kEm}));
+    EXPECT_EQ(Column({{432, 50, 14, 8}}).first_line(WritingMode::vertical), kLine);
 }
 
 TEST(HangingMarks, LeavesTheInkOfTheNextColumn) {

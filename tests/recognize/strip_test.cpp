@@ -61,5 +61,36 @@ TEST(SideBySide, PartsAClosingMarkFromTheStopBehindIt) {
     EXPECT_EQ(turned_pieces(strip), 1);
 }
 
+TEST(SideBySide, GivesACommaThatHangsUnderItsCharacterAPlaceOfItsOwn) {
+    const Strip strip = side_by_side(column_of(3, {{2, 2, 26, 38}, {29, 36, 9, 12}, kThird}), kEm, 4);
+    ASSERT_EQ(strip.pieces.size(), 3U);
+    const cv::Rect ink = cv::boundingRect(strip.ink.colRange(strip.pieces[1].left, strip.pieces[2].left));
+    EXPECT_EQ(ink.size(), cv::Size(9, 12));
+    EXPECT_GT(ink.y, kEm / 2);
+}
+
+TEST(SideBySide, KeepsADotWithItsCharacter) {
+    const Strip strip =
+        side_by_side(column_of(3, {kFirst, {2, 52, 36, 5}, {18, 57, 5, 21}, {29, 42, 8, 8}, kThird}), kEm, 4);
+    EXPECT_EQ(strip.pieces.size(), 3U);
+}
+
+TEST(SideBySide, KeepsTheTwoMarksOfAColonTogether) {
+    const Strip strip = side_by_side(column_of(3, {kFirst, {27, 46, 8, 8}, {27, 64, 8, 8}, kThird}), kEm, 4);
+    EXPECT_EQ(strip.pieces.size(), 3U);
+}
+
+TEST(SideBySide, BeginsWithACharacterOfOneStroke) {
+    const Strip strip =
+        side_by_side(column_of(3, {{2, 18, 36, 4}, {18, 42, 4, 14}, {6, 54, 28, 24}, kThird}), kEm, 4);
+    EXPECT_EQ(strip.pieces.size(), 3U);
+}
+
+TEST(SideBySide, PartsAClosingMarkFromAStopInTheMiddleOfItsCell) {
+    const Strip strip =
+        side_by_side(column_of(3, {kFirst, {4, 42, 20, 8}, {15, 58, 11, 11}, kThird}), kEm, 4);
+    EXPECT_EQ(strip.pieces.size(), 4U);
+}
+
 }  // namespace
 }  // namespace banwen
