@@ -24,6 +24,7 @@
 #include "read_issue.h"
 #include "scan/read_stored_image.h"
 #include "write/issue_folder.h"
+#include "write/manifest.h"
 
 namespace banwen {
 namespace {
@@ -79,11 +80,12 @@ std::size_t count_pages(const std::vector<IssueSource>& sources) {
 
 class Run {
   public:
-    Run(const RunOptions& options, const std::function<void(const Progress&)>& tell)
+    Run(const RunOptions& options, const std::function<void(const Progress&)>& tell, WorkerSupply& workers)
         : options_(completed(options)),
           sources_(sources_of(options)),
           lock_(prepared(options.output), options.chunk),
-          workers_({options_.worker}, {options_.walk, options_.max_memory}),
+          workers_(workers),
+          reread_(work_folder(options.output) / fmt::format("reread-{}", options.chunk), options.redo),
           report_(tell) {}
 
     RunSummary convert() {
@@ -94,7 +96,8 @@ class Run {
                                .worker = workers_.ready(),
                                .journal = PageJournal(work_folder(options_.output) / "pages"),
                                .fingerprints = fingerprints_,
-                               .start_worker = [this] { return workers_.take(); }};
+                               .reread = reread_,
+                               .workers = workers_};
         PageWorkers readers(options_.jobs,
                             [&room](const std::atomic<bool>& closing) { return PageReader(room, closing); });
         for (const IssueSource& source : sources_) {
@@ -110,6 +113,7 @@ class Run {
                 take_in(std::move(*outcome));
         RunSummary summary = report_.close();
         summary.stopped = options_.stop();
+        if (!ends_early()) reread_.finish();
         replace_file(summary_file(), to_json(summary));
         return summary;
     }
@@ -139,6 +143,7 @@ class Run {
                 ExitCode::some_failed);
             return;
         }
+        if (!plan.refused.empty()) return report_.fail(plan.refused, ExitCode::cannot_write);
         if (!plan.note.empty()) report_.say(plan.note);
         if (plan.keep) {
             report_.count_kept(options_.output / plan.id, plan);
@@ -194,8 +199,11 @@ class Run {
         if (write(issue)) report_.count_written(options_.output / open.plan.id, issue);
     }
 
-    // An issue that banwen itself got wrong fails alone; where nothing can be written, the run ends.
+    // An issue that banwen itself got wrong fails alone, and so does one in whose place something has come to
+    // stand meanwhile; where nothing can be written, the run ends.
     bool write(const Issue& issue) {
+        const std::string refused = why_not_replaceable(options_.output / issue.id);
+        if (!refused.empty()) return report_.fail(refused, ExitCode::cannot_write), false;
         try {
             write_issue(issue, options_.output, options_.write);
             return true;
@@ -209,7 +217,8 @@ class Run {
     RunOptions options_;
     std::vector<IssueSource> sources_;
     OutputLock lock_;
-    WorkerSupply workers_;
+    WorkerSupply& workers_;
+    RereadPages reread_;
     RunReport report_;
     Fingerprints fingerprints_;
     std::deque<OpenIssue> open_;  // a deque: workers hold pointers to its plans
@@ -221,8 +230,18 @@ class Run {
 
 }  // namespace
 
+std::unique_ptr<WorkerSupply> workers_for(const RunOptions& options) {
+    return std::make_unique<WorkerSupply>(options.worker,
+                                          WorkerOrder{options.walk, memory_for_each(options)});
+}
+
 RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell) {
-    return Run(options, tell).convert();
+    return convert_run(options, tell, *workers_for(options));
+}
+
+RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell,
+                       WorkerSupply& workers) {
+    return Run(options, tell, workers).convert();
 }
 
 std::filesystem::path summary_of_chunk(const std::filesystem::path& output, int chunk) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,13 @@
 
 namespace banwen {
 
+class WorkerSupply;
+
 // Which results of earlier runs are made again, beside partial and damaged ones, which always are.
 enum class Redo {
     none,
     changed,  // made by another version, with other options or models, or from other pages
-    all,
+    all,      // and no page is taken as an earlier run read it, but one of this kind that was not finished
 };
 
 // What becomes of an issue of which pages failed.
@@ -81,6 +84,12 @@ struct RunSummary {
 // whole run: no input at all, no model, output not writable or in another run's hands; issues written until
 // then are complete.
 RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell);
+
+// The same with workers that outlive the run, for runs after another that differ neither in how workers are
+// started nor in how pages are read: workers_for() one of them. Their models are those of the first run.
+RunSummary convert_run(const RunOptions& options, const std::function<void(const Progress&)>& tell,
+                       WorkerSupply& workers);
+std::unique_ptr<WorkerSupply> workers_for(const RunOptions& options);
 
 // Where the summary of a chunk stands, for add_up.
 std::filesystem::path summary_of_chunk(const std::filesystem::path& output, int chunk);

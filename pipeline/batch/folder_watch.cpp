@@ -55,6 +55,7 @@ void FolderWatch::look(Patience::Time now) {
     const std::vector<Arrival> arrivals = arrivals_in(options_.folder);
     patience_.forget_all_but(arrivals);
     waiting_ = 0;
+    converted_ = false;
     for (const Arrival& arrival : arrivals) {
         if (options_.run.stop()) break;
         const std::optional<TakenIssue> taken = taken_.find(arrival.name);
@@ -62,6 +63,7 @@ void FolderWatch::look(Patience::Time now) {
         ++waiting_;
         if (is_ready(arrival, now)) take(arrival);
     }
+    if (!converted_) workers_.reset();
     write_status();
 }
 
@@ -93,12 +95,15 @@ std::string FolderWatch::convert(const Arrival& arrival, Partial partial) {
     const bool in_place = options_.after == AfterTaking::keep;
     if (in_place && taken_.find(arrival.name)) run.redo = Redo::changed;
     std::string last_note;
+    converted_ = true;
     try {
-        const RunSummary summary = convert_run(run, [&](const Progress& progress) {
+        if (!workers_) workers_ = workers_for(options_.run);
+        const auto tell = [&](const Progress& progress) {
             if (progress.message.empty()) return;
             last_note = progress.message;
             tell_({"note", arrival.name, progress.message});
-        });
+        };
+        const RunSummary summary = convert_run(run, tell, *workers_);
         // Files that are to be put away must be in the result: another issue may have had this name before.
         if (summary.issues_outdated > 0 && !in_place) return last_note;
         if (summary.status == ExitCode::ok) return "";

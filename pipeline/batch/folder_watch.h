@@ -10,6 +10,7 @@
 #include "batch/convert_run.h"
 #include "batch/hot_folder.h"
 #include "batch/taken_issues.h"
+#include "batch/worker_supply.h"
 
 namespace banwen {
 
@@ -62,6 +63,8 @@ class FolderWatch {
     WatchOptions options_;
     std::function<void(const WatchNews&)> tell_;
     TakenIssues taken_;
+    std::unique_ptr<WorkerSupply> workers_;  // none after a look at which nothing was converted
+    bool converted_ = false;                 // at this look
     Patience patience_;
     std::map<std::string, Tried> tried_;  // could not be read as they were
     int waiting_ = 0;

@@ -42,7 +42,7 @@ Received MessageChannel::take_message() {
     if (pending_.size() < sizeof length) return {};
     std::memcpy(&length, pending_.data(), sizeof length);
     if (pending_.size() - sizeof length < length) return {};
-    Received received{Arrival::message, pending_.substr(sizeof length, length)};
+    Received received{Delivery::message, pending_.substr(sizeof length, length)};
     pending_.erase(0, sizeof length + length);
     return received;
 }
@@ -51,8 +51,8 @@ Received MessageChannel::receive(std::chrono::milliseconds patience) {
     const auto begun = std::chrono::steady_clock::now();
     while (true) {
         Received received = take_message();
-        if (received.arrival == Arrival::message) return received;
-        if (closed_) return {Arrival::closed, {}};
+        if (received.delivery == Delivery::message) return received;
+        if (closed_) return {Delivery::closed, {}};
         int wait = -1;
         if (patience.count() >= 0) {
             const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(

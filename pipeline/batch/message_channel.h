@@ -7,14 +7,14 @@
 
 namespace banwen {
 
-enum class Arrival {
+enum class Delivery {
     message,
     nothing_yet,
     closed,  // the other side is gone; what it sent before has been received
 };
 
 struct Received {
-    Arrival arrival = Arrival::nothing_yet;
+    Delivery delivery = Delivery::nothing_yet;
     std::string bytes;  // of a message
 };
 

@@ -79,13 +79,17 @@ PageReader::PageReader(const ReadingRoom& room, const std::atomic<bool>& closing
     limits_.give_up = [&closing] { return closing.load(); };
 }
 
+PageReader::~PageReader() {
+    if (worker_) room_.workers.put_back(std::move(worker_));
+}
+
 PageOutcome PageReader::read(const PageTask& task) {
     PageInfo page = task.plan->pages[task.page];
     page.sha256 = room_.fingerprints.of(page.file);
     // What cannot be hashed cannot be read: the worker will say why.
     if (page.sha256.empty()) return read_anew(task, page, "");
     const std::string key = page_key(room_.worker, room_.reading, page);
-    if (room_.run.redo != Redo::all)
+    if (room_.reread.is_read(key))
         if (const std::optional<KeptPage> kept = room_.journal.find(key))
             return {
                 .issue = task.issue, .text = page_from(kept->page, page), .note = kept->note, .known = true};
@@ -112,14 +116,17 @@ PageOutcome PageReader::read_anew(const PageTask& task, const PageInfo& page, co
     }
     outcome.peak_memory = std::max(outcome.peak_memory, answer.peak_memory);
     outcome.text = page_from(answer.reply.page, page);
-    if (!key.empty()) room_.journal.keep(key, {std::move(answer.reply.page), outcome.note});
+    if (!key.empty()) {
+        room_.journal.keep(key, {std::move(answer.reply.page), outcome.note});
+        room_.reread.add(key);
+    }
     return outcome;
 }
 
 WorkerAnswer PageReader::ask(const PageOrder& order) {
     WorkerAnswer answer;
     for (int tries = 0; tries < kTriesWhereKilled; ++tries) {
-        if (!worker_) worker_ = room_.start_worker();
+        if (!worker_) worker_ = room_.workers.take();
         answer = worker_->read(order, limits_);
         const bool broke = answer.end != WorkerEnd::answered || answer.reply.end == PageEnd::broke;
         const bool full = limits_.max_memory > 0 && answer.reply.resting > limits_.max_memory / 2;

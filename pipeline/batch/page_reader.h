@@ -11,7 +11,8 @@
 #include "batch/fingerprints.h"
 #include "batch/page_journal.h"
 #include "batch/plan_issue.h"
-#include "batch/worker_process.h"
+#include "batch/reread_pages.h"
+#include "batch/worker_supply.h"
 #include "core/error.h"
 #include "core/issue.h"
 
@@ -42,8 +43,8 @@ struct ReadingRoom {
     WorkerReady worker;   // what one of its workers said of itself
     PageJournal journal;
     Fingerprints& fingerprints;
-    // May be called from several threads at once.
-    std::function<std::unique_ptr<WorkerProcess>()> start_worker;
+    RereadPages& reread;
+    WorkerSupply& workers;
 };
 
 // Belongs to one thread.
@@ -51,6 +52,9 @@ class PageReader {
   public:
     // Gives pages up as soon as `closing` is true.
     PageReader(const ReadingRoom& room, const std::atomic<bool>& closing);
+    PageReader(PageReader&&) = default;
+    // A worker that is still there goes back to the others.
+    ~PageReader();
 
     // A page that cannot be read becomes a failed page. A worker that crashed, or was ended for what it took,
     // is replaced, and the page tried once more at half its size; where somebody else killed the worker, the

@@ -74,23 +74,22 @@ IssuePlan beside_result(IssuePlan plan, const Manifest& there, const RunOptions&
 
 IssuePlan plan_issue(const IssueSource& source, const RunOptions& run, const std::vector<ModelUsed>& models,
                      Fingerprints& fingerprints) {
-    IssuePlan plan{.id = "", .walk = run.walk, .pages = number_pages(source), .keep = false, .note = ""};
+    IssuePlan plan{.id = "", .walk = run.walk, .pages = number_pages(source), .note = "", .refused = ""};
     plan.walk.issue.name = source.name;
     plan.id = find_id(plan.walk.issue, plan.pages, fingerprints);
     plan.walk.issue.name = plan.id;
 
     const std::filesystem::path folder = run.output / plan.id;
-    check_replaceable(folder);
     const std::optional<Manifest> there = read_manifest(folder);
-    if (!there) return plan;
-    plan = beside_result(std::move(plan), *there, run, models, fingerprints);
-    if (!plan.keep && was_changed_by_hand(folder, *there)) {
+    if (there) plan = beside_result(std::move(plan), *there, run, models, fingerprints);
+    if (there && !plan.keep && was_changed_by_hand(folder, *there)) {
         plan.keep = true;
         plan.outdated = true;
         plan.note = fmt::format(
             "{}: kept, since files in it were changed by hand; move it out of the output to convert it again",
             plan.id);
     }
+    if (!plan.keep) plan.refused = why_not_replaceable(folder);
     return plan;
 }
 

@@ -18,9 +18,9 @@ struct IssuePlan {
     bool keep = false;            // what stands there stays
     bool outdated = false;        // though it is not what would be made now
     std::string note;             // one line for the operator, or ""
+    std::string refused;          // why nothing may be written in its place, or ""
 };
 
-// Throws Error(cannot_write) when something that banwen did not write stands in the issue's place.
 IssuePlan plan_issue(const IssueSource& source, const RunOptions& run, const std::vector<ModelUsed>& models,
                      Fingerprints& fingerprints);
 

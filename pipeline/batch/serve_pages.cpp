@@ -105,7 +105,7 @@ ExitCode serve_pages(const PageService& service) {
     MessageChannel channel(kCoordinatorSocket);
     const std::chrono::milliseconds endless{-1};
     Received received = channel.receive(endless);
-    if (received.arrival != Arrival::message) return ExitCode::ok;
+    if (received.delivery != Delivery::message) return ExitCode::ok;
     const auto order = from_bytes<WorkerOrder>(received.bytes);
     hold_memory_to(order.max_memory);
 
@@ -125,7 +125,7 @@ ExitCode serve_pages(const PageService& service) {
     bool heard = channel.send(to_bytes(ready));
     while (heard && ready.code == ExitCode::ok) {
         received = channel.receive(endless);
-        if (received.arrival != Arrival::message) break;
+        if (received.delivery != Delivery::message) break;
         PageReply reply =
             read_ordered(from_bytes<PageOrder>(received.bytes), order.walk, *recognizer.recognizer, service);
         reply.resting = memory_of(::getpid());

@@ -41,7 +41,7 @@ std::unique_ptr<WorkerProcess> WorkerProcess::start(const std::vector<std::strin
     for (int left = kStarts; true; --left) {
         std::unique_ptr<WorkerProcess> worker(new WorkerProcess(launch_worker(words), order));
         const Received received = worker->channel_.receive(std::chrono::milliseconds{-1});
-        if (received.arrival == Arrival::message) {
+        if (received.delivery == Delivery::message) {
             worker->introduce(words, received.bytes);
             return worker;
         }
@@ -84,8 +84,8 @@ WorkerAnswer WorkerProcess::wait_for_reply(const WorkerLimits& limits) {
     const auto begun = std::chrono::steady_clock::now();
     while (true) {
         const Received received = channel_.receive(kBetweenLooks);
-        if (received.arrival == Arrival::closed) return find_end();
-        if (received.arrival == Arrival::message) {
+        if (received.delivery == Delivery::closed) return find_end();
+        if (received.delivery == Delivery::message) {
             try {
                 const auto reply = from_bytes<PageReply>(received.bytes);
                 return {WorkerEnd::answered, reply, "", reply.peak_memory};

@@ -1,8 +1,9 @@
-// WorkerSupply: the worker processes of a run, all made alike.
+// WorkerSupply: worker processes, all made alike, for one run or for several after another.
 #pragma once
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,22 +13,25 @@ namespace banwen {
 
 class WorkerSupply {
   public:
-    // Starts the first worker, to see whether there is one and what it works with. Throws what
-    // WorkerProcess::start throws.
-    WorkerSupply(std::vector<std::string> words, WorkerOrder order);
+    WorkerSupply(std::vector<std::string> words, WorkerOrder order)
+        : words_(std::move(words)), order_(std::move(order)) {}
 
-    // What each of the workers says of itself.
-    const WorkerReady& ready() const { return ready_; }
+    // What each of the workers says of itself; the first call starts one. Throws what WorkerProcess::start
+    // throws. Belongs to the coordinator's thread.
+    const WorkerReady& ready();
 
-    // The first one, then new ones. May be called from several threads at once.
+    // One that rests, else a new one. May be called from several threads at once, as put_back().
     std::unique_ptr<WorkerProcess> take();
 
+    // For a later take().
+    void put_back(std::unique_ptr<WorkerProcess> worker);
+
   private:
-    std::vector<std::string> words_;
-    WorkerOrder order_;
+    const std::vector<std::string> words_;
+    const WorkerOrder order_;
+    std::optional<WorkerReady> ready_;
     std::mutex mutex_;
-    std::unique_ptr<WorkerProcess> first_;
-    WorkerReady ready_;
+    std::vector<std::unique_ptr<WorkerProcess>> resting_;
 };
 
 }  // namespace banwen

@@ -143,23 +143,22 @@ bool files_are_there(const fs::path& folder, const Manifest& manifest) {
     });
 }
 
-void check_replaceable(const fs::path& folder) {
+std::string why_not_replaceable(const fs::path& folder) {
     std::error_code failed;
     if (!fs::exists(fs::symlink_status(folder, failed)) ||
         (fs::is_directory(folder, failed) && fs::is_empty(folder, failed)))
-        return;
+        return "";
     const std::string shown = printable(folder.native());
     const std::optional<Manifest> manifest = read_manifest(folder);
     if (!manifest)
-        throw Error(ExitCode::cannot_write,
-                    fmt::format("{}: is there already and is not a result of banwen; choose another --output",
-                                shown));
+        return fmt::format("{}: is there already and is not a result of banwen; choose another --output",
+                           shown);
     const std::vector<std::string> foreign = unlisted_files(folder, *manifest);
-    if (!foreign.empty())
-        throw Error(ExitCode::cannot_write,
-                    fmt::format("{}/{}: is not a file of banwen; move it out of the result, "
-                                "which would be replaced as a whole",
-                                shown, foreign.front()));
+    if (foreign.empty()) return "";
+    return fmt::format(
+        "{}/{}: is not a file of banwen; move it out of the result, "
+        "which would be replaced as a whole",
+        shown, foreign.front());
 }
 
 }  // namespace banwen

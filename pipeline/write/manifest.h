@@ -65,8 +65,8 @@ std::vector<std::string> verify_folder(const std::filesystem::path& folder, cons
 // The quick part of it: every listed file is there and has its size.
 bool files_are_there(const std::filesystem::path& folder, const Manifest& manifest);
 
-// Throws Error(cannot_write) when `folder` exists and is not a result that banwen wrote and may replace:
-// nobody's scans or notes are removed because an output folder was chosen badly.
-void check_replaceable(const std::filesystem::path& folder);
+// Where `folder` exists and is not a result that banwen wrote and may replace, one line that says why; else
+// "". Nobody's scans or notes are removed because an output folder was chosen badly.
+std::string why_not_replaceable(const std::filesystem::path& folder);
 
 }  // namespace banwen

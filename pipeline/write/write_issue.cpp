@@ -71,7 +71,8 @@ void write_issue(const Issue& issue, const std::filesystem::path& output, const 
     for (const Article& article : issue.articles)
         check_id(article.id);
     check_ledger(issue);
-    check_replaceable(output / issue.id);
+    if (const std::string why = why_not_replaceable(output / issue.id); !why.empty())
+        throw Error(ExitCode::cannot_write, why);
 
     IssueFolder folder(output);
     for (const Format& format : formats())

@@ -1,5 +1,6 @@
 #include "batch/convert_run.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 
@@ -196,8 +197,45 @@ TEST(ConvertRun, NeverReplacesTheScansByTheirResult) {
     RunOptions options = fake.options();
     options.inputs = {(fake.in / "dawn").native()};
     options.output = fake.in;
-    EXPECT_EQ(code_of([&] { fake.run(options); }), ExitCode::cannot_write);
+    EXPECT_EQ(fake.run(options).status, ExitCode::cannot_write);
     EXPECT_TRUE(fs::exists(fake.in / "dawn" / "1.png"));
+}
+
+TEST(ConvertRun, LosesOnlyTheIssueInWhosePlaceAStrangerStands) {
+    FakeRun fake;
+    for (const char* const issue : {"a", "b", "c"})
+        draw_small_page(fake.in / issue / "1.png");
+    write_bytes(fake.out / "b" / "notes.txt", "mine");
+    const RunSummary summary = fake.run();
+    EXPECT_EQ(summary.status, ExitCode::some_failed);
+    EXPECT_EQ(summary.issues_written, 2);
+    EXPECT_THAT(summary.failures, ElementsAre(HasSubstr("is not a result of banwen")));
+    EXPECT_EQ(test::bytes_of(fake.out / "b" / "notes.txt"), "mine");
+    EXPECT_EQ(fake.times("read 1.png"), 2) << "what cannot be written need not be read";
+
+    write_bytes(fake.out / "a" / "notes.txt", "mine too");
+    EXPECT_EQ(fake.run().issues_kept, 2) << "a complete result is not in anybody's way";
+    RunOptions options = fake.options();
+    options.redo = Redo::all;
+    const RunSummary again = fake.run(options);
+    EXPECT_EQ(again.issues_written, 1);
+    EXPECT_THAT(again.failures, testing::Contains(HasSubstr("a/notes.txt: is not a file of banwen")));
+}
+
+// A note that somebody puts there while its pages are read.
+TEST(ConvertRun, LosesOnlyTheIssueIntoWhosePlaceAStrangerComes) {
+    FakeRun fake;
+    for (const char* const issue : {"a", "b"})
+        draw_small_page(fake.in / issue / "1.png");
+    RunOptions options = fake.options();
+    options.jobs = 1;
+    options.stop = [&] {
+        if (fake.times("read 1.png") == 1) write_bytes(fake.out / "b" / "notes.txt", "mine");
+        return false;
+    };
+    const RunSummary summary = fake.run(options);
+    EXPECT_EQ(summary.issues_written, 1);
+    EXPECT_THAT(summary.failures, ElementsAre(HasSubstr("b: is there already")));
 }
 
 TEST(ConvertRun, EndsWhereThereIsNoModel) {
@@ -229,16 +267,41 @@ TEST(ConvertRun, LeavesUnfinishedIssuesOutWhenItIsStopped) {
     EXPECT_FALSE(fs::exists(fake.out / "b"));
 }
 
-TEST(ConvertRun, GivesTheSameBytesWithAnyNumberOfWorkers) {
+TEST(ConvertRun, GivesTheSameBytesWithAnyNumberOfWorkersAndInAnyOrder) {
     FakeRun fake;
-    for (const char* const name : {"a/1.png", "a/2.png", "a/10.png", "b/1.png", "b/2.png"})
-        draw_page(fake.in / name, static_cast<int>(std::string_view(name).size()) - 4);
+    int rows = 1;
+    for (const char* const name :
+         {"a/1.png", "a/2.png", "a/10.png", "b/1.png", "b/2.png", "c/1.png", "d/1.png", "d/2.png"})
+        draw_page(fake.in / name, rows++);
     RunOptions options = fake.options();
     options.jobs = 1;
     fake.run(options);
     const auto alone = results_of(fake.out);
+    std::vector<std::string> issues = {"d", "b", "a", "c"};
+    for (const int jobs : {1, 2, 4}) {
+        fs::remove_all(fake.out);
+        options.inputs.clear();
+        for (const std::string& issue : issues)
+            options.inputs.push_back((fake.in / issue).native());
+        options.jobs = jobs;
+        EXPECT_EQ(fake.run(options).issues_written, 4);
+        EXPECT_EQ(results_of(fake.out), alone) << jobs << " jobs";
+        std::next_permutation(issues.begin(), issues.end());
+    }
+}
+
+TEST(ConvertRun, PutsPagesThatAreNamedOneByOneIntoTheirOwnOrder) {
+    FakeRun fake;
+    for (const int page : {1, 2, 10})
+        draw_page(fake.in / (std::to_string(page) + ".png"), page);
+    fake.run();
+    const auto alone = results_of(fake.out);
     fs::remove_all(fake.out);
-    options.jobs = 4;
+    RunOptions options = fake.options();
+    options.walk.issue.name = "in";
+    options.inputs.clear();
+    for (const char* const name : {"10.png", "1.png", "2.png"})
+        options.inputs.push_back((fake.in / name).native());
     fake.run(options);
     EXPECT_EQ(results_of(fake.out), alone);
 }

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "batch/fake_run.h"
+#include "batch/fake_watch.h"
 #include "batch/news_line.h"
 #include "write/manifest.h"
 
@@ -14,47 +14,12 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using test::bytes_of;
 using test::draw_small_page;
-using test::FakeRun;
+using test::FakeWatch;
 using test::write_bytes;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
-
-// A watch over `in`, by a clock that goes when it is told to.
-struct FakeWatch : FakeRun {
-    WatchOptions watched;
-    std::vector<std::string> events;  // "done in"
-    std::unique_ptr<FolderWatch> watch;
-    Patience::Time now;
-
-    FakeWatch() {
-        watched.run = options();
-        watched.run.inputs.clear();
-        watched.run.jobs = 1;
-        watched.folder = in;
-        restart();
-    }
-
-    void restart() {
-        watch = std::make_unique<FolderWatch>(watched, [this](const WatchNews& news) {
-            if (news.event != "note") events.push_back(news.event + " " + news.issue);
-        });
-    }
-
-    // The events of one look, `later` than the last.
-    std::vector<std::string> look(std::chrono::seconds later) {
-        now += later;
-        events.clear();
-        watch->look(now);
-        return events;
-    }
-
-    bool is_complete(const std::string& issue) const {
-        const std::optional<Manifest> manifest = read_manifest(out / issue);
-        return manifest && manifest->complete();
-    }
-};
 
 std::string whole_page() {
     const test::TempFolder folder;
@@ -196,6 +161,36 @@ TEST(FolderWatch, TakesSingleFilesAsIssues) {
     fake.look(0s);
     EXPECT_THAT(fake.look(30s), ElementsAre("taken dawn.png", "done dawn.png"));
     EXPECT_TRUE(fake.is_complete("dawn"));
+}
+
+TEST(FolderWatch, KeepsItsWorkersAsLongAsThereIsWork) {
+    FakeWatch fake;
+    for (const char* const issue : {"a", "b", "c"}) {
+        draw_small_page(fake.in / issue / "1.png");
+        write_bytes(fake.in / (std::string(issue) + ".done"), "");
+    }
+    fake.look(0s);
+    draw_small_page(fake.in / "d" / "1.png");
+    write_bytes(fake.in / "d.done", "");
+    EXPECT_THAT(fake.look(1s), ElementsAre("taken d", "done d"));
+    EXPECT_EQ(fake.times("start"), 1);
+    fake.look(1s);
+    write_bytes(fake.in / "e.done", "");
+    draw_small_page(fake.in / "e" / "1.png");
+    fake.look(1s);
+    EXPECT_EQ(fake.times("start"), 2) << "where nothing comes, they need not take memory";
+}
+
+TEST(FolderWatch, QuarantinesOnlyTheIssueInWhosePlaceAStrangerStands) {
+    FakeWatch fake;
+    for (const char* const issue : {"a", "b"}) {
+        draw_small_page(fake.in / issue / "1.png");
+        write_bytes(fake.in / (std::string(issue) + ".done"), "");
+    }
+    write_bytes(fake.out / "a" / "notes.txt", "mine");
+    EXPECT_THAT(fake.look(0s), ElementsAre("taken a", "waiting a", "taken b", "done b"));
+    EXPECT_THAT(fake.look(0s), ElementsAre("quarantined a"));
+    EXPECT_EQ(bytes_of(fake.out / "a" / "notes.txt"), "mine");
 }
 
 TEST(FolderWatch, EndsWhereNothingCanBeWritten) {

@@ -75,6 +75,42 @@ TEST(Resume, ReadsAllAgainWhereThatIsAskedFor) {
     EXPECT_EQ(fake.times("read 1.png"), 2);
 }
 
+TEST(Resume, GoesOnWhereARunThatReadsAllAgainWasStopped) {
+    FakeRun fake;
+    draw_small_page(fake.in / "a" / "1.png", 250);
+    draw_small_page(fake.in / "b" / "hang-once.png", 240);
+    draw_small_page(fake.in / "c" / "3.png", 230);
+    const fs::path hung = fake.in / "b" / "hang-once.png.done";
+    write_bytes(hung, "");
+    fake.run();
+    RunOptions options = fake.options();
+    options.redo = Redo::all;
+    options.jobs = 1;
+    RunOptions stopped = options;
+    const long before = fake.times("read hang-once.png");
+    stopped.stop = [&] { return fake.times("read hang-once.png") > before; };
+    fs::remove(hung);
+    EXPECT_TRUE(fake.run(stopped).stopped);
+    EXPECT_EQ(fake.run(options).pages_known, 1) << "the first had been read again before the stop";
+    EXPECT_EQ(fake.times("read 1.png"), 2);
+    EXPECT_EQ(fake.times("read 3.png"), 2);
+    EXPECT_EQ(fake.run(options).pages_known, 0) << "the one before came to its end";
+}
+
+TEST(Resume, ReadsAllAgainWhereSomebodyHasRunSomethingElseMeanwhile) {
+    FakeRun fake;
+    draw_small_page(fake.in / "1.png", 250);
+    draw_small_page(fake.in / "hang-once.png", 240);
+    RunOptions options = fake.options();
+    options.redo = Redo::all;
+    options.jobs = 1;
+    RunOptions stopped = options;
+    stopped.stop = [&] { return fake.times("read hang-once.png") > 0; };
+    EXPECT_TRUE(fake.run(stopped).stopped);
+    EXPECT_EQ(fake.run().pages_known, 1);
+    EXPECT_EQ(fake.run(options).pages_known, 0);
+}
+
 TEST(Resume, KeepsTheNoteOfAPageThatWasReadAtHalfItsSize) {
     FakeRun fake;
     draw_small_page(fake.in / "abort-whole.png");
