@@ -8,7 +8,7 @@ install(TARGETS banwen RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT pro
 # Public is what stands here: the values, and of each room its verb and its options.
 set(banwen_public_headers
     core/article.h core/characters.h core/error.h core/found.h core/geometry.h core/image.h core/issue.h core/layout.h
-    core/ledger.h core/scan_image.h core/scan_map.h core/stored_image.h core/text_line.h core/version.h
+    core/ledger.h core/scan_image.h core/scan_map.h core/stored_image.h core/text_line.h core/version.h core/warning.h
     scan/find_issues.h scan/fingerprint.h scan/read_scan.h scan/read_stored_image.h
     clean/clean_page.h
     layout/find_layout.h

@@ -195,7 +195,8 @@ class Run {
         issue.models = workers_.ready().models;
         for (std::size_t page = 0; page < open.notes.size(); ++page)
             if (!open.notes[page].empty())
-                issue.warnings.push_back(fmt::format("page {}: {}", page + 1, open.notes[page]));
+                issue.warnings.push_back(
+                    {WarningKind::read_at_half_size, {std::to_string(page + 1), open.notes[page]}});
         if (write(issue)) report_.count_written(options_.output / open.plan.id, issue);
     }
 

@@ -13,7 +13,7 @@ namespace banwen {
 // A page that was read.
 struct KeptPage {
     std::string page;  // the PageText's bytes
-    std::string note;  // what a person should know of how it was read, or ""
+    std::string note;  // why it was read at half its size only, or ""
 };
 
 // Used by several threads, and by several processes too, at once: a page is there whole or not at all.

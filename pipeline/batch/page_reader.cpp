@@ -112,7 +112,7 @@ PageOutcome PageReader::read_anew(const PageTask& task, const PageInfo& page, co
             outcome.text.info.error = message;
             return outcome;
         }
-        outcome.note = "read at half its size only: " + failure.what;
+        outcome.note = failure.what;
     }
     outcome.peak_memory = std::max(outcome.peak_memory, answer.peak_memory);
     outcome.text = page_from(answer.reply.page, page);

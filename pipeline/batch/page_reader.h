@@ -30,7 +30,7 @@ struct PageOutcome {
     std::size_t issue = 0;
     PageText text;
     ExitCode code = ExitCode::ok;
-    std::string note;              // what a person should know of how it was read, or ""
+    std::string note;              // why it was read at half its size only, or ""
     bool known = false;            // from an earlier run
     std::int64_t peak_memory = 0;  // bytes that its worker had at most; 0 for a page that was known
 };

@@ -35,7 +35,9 @@ void RunReport::count_page(const PageOutcome& outcome) {
         fail(info.error, outcome.code);
     } else {
         const bool news = !outcome.note.empty() && !outcome.known;
-        say(news ? fmt::format("{}, page {}: {}", info.file, info.index_in_file + 1, outcome.note) : "");
+        say(news ? fmt::format("{}, page {}: read at half its size only: {}", info.file,
+                               info.index_in_file + 1, outcome.note)
+                 : "");
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/article.h"
 #include "core/scan_map.h"
+#include "core/warning.h"
 
 namespace banwen {
 
@@ -80,7 +81,7 @@ struct Issue {
     std::vector<PageInfo> pages;    // by number
     std::vector<Article> articles;  // by id
     std::vector<LedgerEntry> ledger;
-    std::vector<std::string> warnings;  // contradictions and doubts that a person should see
+    std::vector<Warning> warnings;  // contradictions and doubts that a person should see
     std::vector<ModelUsed> models;
 };
 

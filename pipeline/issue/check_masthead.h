@@ -15,8 +15,8 @@ struct FolioFields {
     std::string date;  // YYYY-MM-DD or ""
 };
 
-// What a person should look at, one sentence each. `issue` has its masthead, date and pages.
-std::vector<std::string> find_contradictions(const Issue& issue, const std::vector<FolioFields>& folios,
-                                             const IssueOptions& options);
+// What a person should look at. `issue` has its masthead, date and pages.
+std::vector<Warning> find_contradictions(const Issue& issue, const std::vector<FolioFields>& folios,
+                                         const IssueOptions& options);
 
 }  // namespace banwen

@@ -167,12 +167,10 @@ class JumpJoiner {
     }
 
     void tell_loose_end(const Draft& draft) {
-        const std::string what = draft.article.jump->status == JumpStatus::conflict
-                                     ? ": several continuations answer one jump mark alike"
-                                     : ": a jump mark has no answer";
+        const bool conflict = draft.article.jump->status == JumpStatus::conflict;
         const int other = draft.to_page != 0 ? draft.to_page : draft.from_page;
-        joined_.warnings.push_back("page " + std::to_string(draft.page) + what + " (page " +
-                                   std::to_string(other) + ")");
+        joined_.warnings.push_back({conflict ? WarningKind::ambiguous_jump : WarningKind::unanswered_jump,
+                                    {std::to_string(draft.page), std::to_string(other)}});
     }
 
     const std::map<std::u32string, int>& number_of_;

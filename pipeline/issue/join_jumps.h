@@ -12,7 +12,7 @@ namespace banwen {
 struct JoinedArticles {
     std::vector<Article> articles;
     std::vector<LedgerEntry> ledger;
-    std::vector<std::string> warnings;
+    std::vector<Warning> warnings;
 };
 
 // `articles` in order of page and reading, each on one page; `number_of`: a page's key (page_key.h) → its

@@ -277,10 +277,8 @@ class ScanMerger {
         else
             return;
         gone_.insert(places.second);
-        merged_.warnings.push_back(
-            "page " + std::to_string(second.info.number) +
-            (adds_nothing ? " is a second scan of page " : " is the lower part of page ") +
-            std::to_string(first.info.number));
+        merged_.warnings.push_back({adds_nothing ? WarningKind::second_scan : WarningKind::lower_part,
+                                    {std::to_string(second.info.number), std::to_string(first.info.number)}});
     }
 
     void drop(PageText& page, const Match& match) {

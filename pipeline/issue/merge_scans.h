@@ -11,7 +11,7 @@ namespace banwen {
 struct MergedPages {
     std::vector<PageText> pages;  // as many as came; one that went into another has no articles left
     std::vector<LedgerEntry> ledger;
-    std::vector<std::string> warnings;  // which scans are of one page
+    std::vector<Warning> warnings;  // which scans are of one page
 };
 
 // Two scans are of one page when, moved by one and the same distance, at least eight of their lines come to

@@ -30,8 +30,8 @@ void write_md(const Issue& issue, const WriteOptions& options, IssueFolder& fold
 // articles.jsonl: one record an article, see article_record.h.
 void write_jsonl(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
-// lines.jsonl: {"page", "box", "text", "article"} of every line as it was read, in reading order, boxes on
-// the scan.
+// lines.jsonl: {"page", "box", "text", "article"} of every line as the article has it, in reading order,
+// boxes on the scan.
 void write_lines(const Issue& issue, const WriteOptions& options, IssueFolder& folder);
 
 // articles.sqlite: tables of pages, articles and lines, and a full-text index; see write_sqlite.cpp.

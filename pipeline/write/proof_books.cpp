@@ -166,8 +166,9 @@ std::string proof_figures(const Issue& issue) {
         if (page.status == PageStatus::failed)
             notes += fmt::format("<li>{}: {}</li>\n", both_page(issue, page.number),
                                  html_text(portable_error(page)));
-    for (const std::string& warning : issue.warnings)
-        notes += fmt::format("<li>{}</li>\n", html_text(warning));
+    for (const Warning& warning : issue.warnings)
+        notes += fmt::format("<li>{}</li>\n",
+                             both(html_text(in_chinese(warning)), html_text(in_english(warning))));
     return notes.empty() ? html : html + R"(<ul class="notes">)" + notes + "</ul>\n";
 }
 

@@ -32,13 +32,13 @@ struct ProofDoubt {
     int start = 0;
     int end = 0;
     int page = 0;  // 0 where the place on the print is not known
-    Box box;       // of the characters, upright frame
+    Box box;       // of the characters, turned frame
 };
 
 // All doubts of the issue whose text is there, in its order; their boxes come with find_spots().
 std::vector<ProofDoubt> place_doubts(const Issue& issue);
 
-// Fills in page and box of the doubts that stand on the page, whose upright blocks are given.
+// Fills in page and box of the doubts that stand on the page, whose turned blocks are given.
 std::vector<ProofDoubt> find_spots(std::vector<ProofDoubt> doubts, const Issue& issue, const PageInfo& page,
                                    const std::vector<SetBlock>& blocks);
 

@@ -1,5 +1,6 @@
-// The page upright, as the text was read, so that boxes lie straight on lines; the scan under them is turned
-// by the page's map. A browser turns pictures by affine maps only: what a map bends beyond that is left out.
+// The page upright, so that boxes lie straight on lines; the scan under them is turned by the plane of the
+// page's map, since a browser turns pictures by affine maps only. Where the paper is bent beyond that, the
+// boxes follow the scan.
 #include <cmath>
 
 #include <fmt/format.h>

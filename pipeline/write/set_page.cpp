@@ -66,7 +66,10 @@ class LineSetter {
     }
 
   private:
-    Box framed(const Box& box) const { return frame_ == PageFrame::scan ? on_scan(page_, box) : box; }
+    Box framed(const Box& box) const {
+        if (frame_ == PageFrame::upright) return box;
+        return frame_ == PageFrame::scan ? on_scan(page_, box) : ScanMap{{}, page_.to_scan.bend}.apply(box);
+    }
 
     std::size_t word_end(std::size_t from) const {
         const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(from);
@@ -166,6 +169,16 @@ void set_block(const Block& block, const PageInfo& page, PageFrame frame, SetBlo
 }
 
 }  // namespace
+
+std::vector<std::string> line_texts(const Block& block) {
+    std::vector<std::string> texts;
+    for (const std::u32string& part : cut_at_lines(block)) {
+        const auto begin = std::find_if_not(part.begin(), part.end(), is_gap);
+        const auto end = std::find_if_not(part.rbegin(), part.rend(), is_gap).base();
+        texts.push_back(begin < end ? to_utf8(std::u32string(begin, end)) : "");
+    }
+    return texts;
+}
 
 std::vector<SetBlock> set_page(const Issue& issue, const PageInfo& page, PageFrame frame) {
     std::vector<SetBlock> blocks;

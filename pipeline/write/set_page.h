@@ -54,7 +54,12 @@ struct SetBlock {
 enum class PageFrame {
     scan,     // as delivered; cut off at its edges
     upright,  // the page as it was read, see PageInfo::to_scan
+    turned,   // the scan turned upright by the plane of that map alone: bends stand as they are
 };
+
+// The final text of each of the block's lines without the gaps at its ends; "" of one of which nothing stands
+// there.
+std::vector<std::string> line_texts(const Block& block);
 
 // The page's blocks in reading order. Joined, their words with one space a gap give the text of each block;
 // lines of which nothing stands in the final text are left out.

@@ -62,6 +62,14 @@ Json models_json(const Issue& issue) {
     return list;
 }
 
+Json warnings_json(const Issue& issue) {
+    Json list = Json::array();
+    for (const Warning& warning : issue.warnings)
+        list.push_back(
+            {{"kind", name_of(warning.kind)}, {"text", in_english(warning)}, {"values", warning.values}});
+    return list;
+}
+
 }  // namespace
 
 void write_issue_json(const Issue& issue, const WriteOptions& options, IssueFolder& folder) {
@@ -77,7 +85,7 @@ void write_issue_json(const Issue& issue, const WriteOptions& options, IssueFold
                                         {"pages", std::move(pages)},
                                         {"articles", issue.articles.size()},
                                         {"ledger", ledger_json(issue)},
-                                        {"warnings", issue.warnings},
+                                        {"warnings", warnings_json(issue)},
                                         {"version", options.version},
                                         {"options", json_or_text(options.options_record)},
                                         {"models", models_json(issue)}}));

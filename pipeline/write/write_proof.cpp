@@ -95,7 +95,7 @@ void write_proof(const Issue& issue, const WriteOptions& options, IssueFolder& f
     std::vector<ProofDoubt> doubts = place_doubts(issue);
     std::string sheets;
     for (const PageInfo& page : issue.pages) {
-        const std::vector<SetBlock> blocks = set_page(issue, page, PageFrame::upright);
+        const std::vector<SetBlock> blocks = set_page(issue, page, PageFrame::turned);
         doubts = find_spots(std::move(doubts), issue, page, blocks);
         sheets += proof_sheet(issue, page, blocks, doubts, picture_of(issue, page, options));
     }

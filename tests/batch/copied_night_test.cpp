@@ -1,5 +1,5 @@
-// A hot folder into which many programs copy at once, each in its own manner: every issue is taken once, whole,
-// and never before. The clock is the test's own, the files are real.
+// A hot folder into which many programs copy at once, each in its own manner: every issue is taken once,
+// whole, and never before. The clock is the test's own, the files are real.
 #include <random>
 
 #include <gmock/gmock.h>

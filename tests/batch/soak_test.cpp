@@ -36,12 +36,14 @@ void PrintTo(const Night& night, std::ostream* stream) {
 
 class PoisonedNight : public ::testing::TestWithParam<Night> {
   protected:
-    // The last page of an issue is good, or what `poison` says.
+    // The last page of an issue is good, or what `poison` says. On the first page of an issue that may be
+    // poisoned there is text.
     void lay_out(const fs::path& in, int poisoned) const {
         for (int issue = 0; issue < GetParam().issues; ++issue) {
             const fs::path folder = in / std::to_string(issue);
             for (int page = 1; page < GetParam().pages_each; ++page)
                 draw_small_page(folder / (std::to_string(page) + ".png"), 255 - (issue + page) % 200);
+            if (issue < GetParam().poisoned) test::draw_page(folder / "1.png", 1 + issue % 4);
             if (issue < poisoned)
                 poison(folder, issue);
             else
@@ -79,6 +81,9 @@ TEST_P(PoisonedNight, CostsOnlyThePoisonedPages) {
         const std::string name = std::to_string(issue);
         if (issue < night.poisoned) {
             EXPECT_EQ(read_manifest(poisoned.out / name)->failed_pages.size(), 1U) << name;
+            const auto text = test::tree_of(clean.out / name / "text");
+            EXPECT_FALSE(text.empty());
+            EXPECT_EQ(test::tree_of(poisoned.out / name / "text"), text) << name;
         } else {
             EXPECT_EQ(test::tree_of(poisoned.out / name), test::tree_of(clean.out / name));
         }

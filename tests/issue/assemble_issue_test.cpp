@@ -9,6 +9,7 @@ namespace banwen {
 namespace {
 
 using Lines = std::vector<std::string>;
+using Warnings = std::vector<Warning>;
 
 // Puts articles on pages and numbers their lines.
 class Press {
@@ -197,12 +198,13 @@ TEST(AssembleIssue, ChecksTheLunarDateAndThePageCount) {
     Press press;
     press.begin_page(1);
     press.print({}, {"柳溪时报", "2024年3月18日", "农历甲辰年二月初九", "今日4版"}, ArticleType::masthead);
-    EXPECT_EQ(press.assemble().warnings, (Lines{"the masthead says 今日4版, but there are 1"}));
+    EXPECT_EQ(press.assemble().warnings, (Warnings{{WarningKind::other_page_count, {"今日4版", "1"}}}));
     Press other;
     other.begin_page(1);
     other.print({}, {"柳溪时报", "2024年3月18日", "农历甲辰年二月初八", "今日一版"}, ArticleType::masthead);
     EXPECT_EQ(other.assemble().warnings,
-              (Lines{"the masthead says 农历甲辰年二月初八, but 2024-03-18 is 农历甲辰年二月初九"}));
+              (Warnings{{WarningKind::wrong_lunar_date,
+                         {"农历甲辰年二月初八", "2024-03-18", "农历甲辰年二月初九"}}}));
 }
 
 TEST(AssembleIssue, JoinsByAJumpMarkOfWhichOneCharacterIsDoubtful) {

@@ -95,7 +95,7 @@ TEST_P(TruthWalk, ReadsTheMasthead) {
     EXPECT_EQ(issue.masthead.issue_number, pages_.truth["masthead"]["issue_number"]);
     EXPECT_EQ(issue.date, pages_.truth["date"]);
     EXPECT_EQ(issue.pages.back().label, pages_.truth["pages"].back()["label"]);
-    EXPECT_TRUE(issue.warnings.empty()) << issue.warnings.front();
+    EXPECT_TRUE(issue.warnings.empty()) << in_english(issue.warnings.front());
 }
 
 TEST_P(TruthWalk, AccountsForEveryLine) {

@@ -93,7 +93,7 @@ TEST(WriteIssue, WritesLinesInReadingOrderOnTheScan) {
     EXPECT_THAT(
         bytes_of(out.path() / kId / "lines.jsonl"),
         ::testing::StartsWith(
-            R"({"page":1,"box":[210,100,400,40],"text":"kick","article":"dawn-2020-03-24-a-i0101"})"));
+            R"({"page":1,"box":[210,100,400,40],"text":"引题","article":"dawn-2020-03-24-a-i0101"})"));
 }
 
 TEST(WriteIssue, RecordsPagesLedgerAndModelsInIssueJson) {

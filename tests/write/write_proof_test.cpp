@@ -1,5 +1,6 @@
 #include <set>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -86,6 +87,23 @@ TEST(WriteProof, TiesEachLineToItsBox) {
     EXPECT_GT(lines, 100);
 }
 
+TEST(WriteProof, DrawsTheLinesOfABentPageWhereTheyLieOnTheScan) {
+    const auto top_of_line = [](const Issue& issue, int page, int line) {
+        const test::TempFolder out;
+        const std::string box = fmt::format("//rect[@data-l='{}-{}']/@y", page, line);
+        return read(write_proof_of(issue, out.path())).select_node(box.c_str()).attribute().as_int();
+    };
+    Issue issue = test::printed_sample();
+    const LineId line = issue.articles[0].blocks[0].lines[0].id;
+    const int flat = top_of_line(issue, line.page, line.index);
+    for (PageInfo& page : issue.pages) {
+        page.to_scan.bend = flat_bend(page.width, page.height, 200);
+        for (Point& knot : page.to_scan.bend.knots)
+            knot = {0, 40};
+    }
+    EXPECT_EQ(top_of_line(issue, line.page, line.index), flat + 40);
+}
+
 TEST(WriteProof, MarksDoubtsWithTheirReadingsAndPlace) {
     Issue issue = test::printed_sample();
     for (Article& article : issue.articles) {
@@ -122,6 +140,17 @@ TEST(WriteProof, TellsEachReasonOfTheLedgerInChineseToo) {
     }
     for (const LedgerEntry& entry : issue.ledger)
         EXPECT_TRUE(english.contains(entry.reason)) << entry.reason;
+}
+
+TEST(WriteProof, TellsWarningsInBothLanguages) {
+    Issue issue = test::printed_sample();
+    issue.warnings = {{WarningKind::unanswered_jump, {"1", "<3>"}}};
+    const test::TempFolder out;
+    const pugi::xml_document page = read(write_proof_of(issue, out.path()));
+    const pugi::xml_node note = page.select_node("//ul[@class='notes']/li").node();
+    EXPECT_STREQ(note.child("span").text().get(), "第 1 页：转版标记没有对应的续文（第 <3> 页）");
+    EXPECT_STREQ(note.child("span").next_sibling("span").text().get(),
+                 "page 1: a jump mark has no answer (page <3>)");
 }
 
 // A reader clicks; what lights up is asked of the browser itself.
