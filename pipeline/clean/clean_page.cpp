@@ -28,6 +28,15 @@ constexpr double kLeastSkew = 0.04;   // degrees; less is not worth blurring the
 constexpr double kScaledTypePx = 30;  // pitch that small type is scaled up to
 constexpr double kLargestScale = 4;
 
+GrayImage sheet_in_even_light(const GrayImage& scan) {
+    GrayImage sheet = without_surround(scan, find_paper(scan));
+    const Found<GrayImage> light = find_light(sheet, guessed_type_size(sheet));
+    if (light.confidence < kSureLight) return sheet;
+    sheet = in_even_light(std::move(sheet), light.value);
+    const Paper paper = find_paper(sheet);  // an edge that lay in shadow shows now
+    return without_surround(std::move(sheet), paper);
+}
+
 double scale_for(const Found<double>& type_size, double min_type_px) {
     if (type_size.confidence < kSureType || type_size.value >= min_type_px) return 1;
     // In quarters, so that most characters meet the new pixels in the same few ways.
@@ -66,13 +75,10 @@ double farthest(const Bend& bend) {
 }  // namespace
 
 CleanPage clean_page(const Scan& scan, const CleanOptions& options) {
-    CleanPage result{
-        .gray = without_surround(scan.gray, find_paper(scan.gray)), .dpi = scan.dpi, .scan_dpi = scan.dpi};
+    CleanPage result{.gray = sheet_in_even_light(scan.gray), .dpi = scan.dpi, .scan_dpi = scan.dpi};
     result.scan_width = scan.gray.width;
     result.scan_height = scan.gray.height;
     if (scan.gray.empty()) return result;
-    const Found<GrayImage> light = find_light(result.gray, guessed_type_size(result.gray));
-    if (light.confidence >= kSureLight) result.gray = in_even_light(std::move(result.gray), light.value);
     const Survey survey = survey_page(result.gray, options.max_skew_deg);
     const Turn turn = turn_for(survey, scan, options);
     const Resolution resolution = find_dpi(scan.dpi, survey.type_size, options.default_type_mm);

@@ -94,19 +94,23 @@ std::vector<int> smoothed(const std::vector<int>& values, double window_share, d
     return smooth;
 }
 
-// Share of the side's rows on which dark stands and ends near the smooth line; nothing where that line has a
-// step.
+// Share of the side's rows on which dark ends near the smooth line, or that line has left the scan, as
+// the edge of a sheet that lies askew does; nothing where it has a step, or dark stands on less than
+// half of the side.
 double confidence_of(const std::vector<int>& depths, const std::vector<int>& smooth, int width) {
     const std::size_t apart = std::max<std::size_t>(1, depths.size() / 40);
-    int known = 0, near = 0;
+    const double play = std::max(2.0, kPlay * width);
+    std::size_t known = 0, near = 0, dark = 0;
     for (std::size_t y = 0; y < depths.size(); ++y) {
         if (depths[y] < 0) continue;
         ++known;
-        near += depths[y] > 0 && std::abs(depths[y] - smooth[y]) <= std::max(2.0, kPlay * width);
+        dark += depths[y] > 0;
+        near += (depths[y] > 0 || smooth[y] <= 0) && std::abs(depths[y] - smooth[y]) <= play;
         if (y >= apart && smooth[y - apart] >= 0 && std::abs(smooth[y] - smooth[y - apart]) > kStep * width)
             return 0;
     }
-    return 2 * static_cast<std::size_t>(known) < depths.size() ? 0 : static_cast<double>(near) / known;
+    if (2 * known < depths.size() || 2 * dark < known) return 0;
+    return static_cast<double>(near) / static_cast<double>(known);
 }
 
 // A page's own margin in shadow may hold type; a surround holds none.

@@ -37,6 +37,7 @@ constexpr double kGapShare =
 constexpr double kHighInGap = 0.8;
 constexpr std::size_t kGrid = 4;     // cells along each side of the page
 constexpr double kCellsForSure = 4;  // of them, in which it lies across print
+constexpr double kFaintest = 0.45;   // of the tone that most of it has; paper's grain is fainter
 constexpr double kDarkest = 1.3;     // of the tone that most of it has
 constexpr double kSamePicture = 3;   // em from a picture's dark parts to its pale ones
 constexpr double kRim = 0.06;        // em around it that are painted white with it
@@ -257,20 +258,20 @@ Found<ShowThrough> find_show_through(const PagePixels& page, double type_size) {
     if (group.confidence <= 0) return {};
 
     const cv::Mat print = print_of(darkness, group.value.limit, type_size);
-    const cv::Mat pale_ink = mask & ~print;
+    const cv::Mat pale_ink = (mask | (darkness >= kFaintest * group.value.tone)) & ~print;
     Pieces pale = pieces_of(pale_ink);
     measure_core(pale, without_outline(pale_ink), darkness, {kSpeck * type_size, kWholePage});
     const double across = cells_across_print(pale, print, type_size);
     if (across == 0) return {};
 
     const cv::Mat slopes = slopes_of(darkness), near = grown(print, kNear * type_size);
-    const double soft = kSoft * slope_of_print(ink, slopes, group.value.limit);
+    const double print_slope = slope_of_print(ink, slopes, group.value.limit);
     const auto shines_through = [&](std::size_t i) {
         const Piece& piece = pale.list[i];
         if (piece.size() < kSpeck * type_size) return false;
         if (piece.thickness() >= kThrough * type_size) return true;
         return piece.core <= group.value.tone &&
-               (!touches(pale, i, near) || slope_of(pale, i, slopes) <= soft);
+               (!touches(pale, i, near) || slope_of(pale, i, slopes) <= kSoft * print_slope);
     };
     Found<ShowThrough> found{{blank_image(page.ink.width, page.ink.height, 0), group.value.tone},
                              group.confidence * std::min(1.0, across / kCellsForSure)};

@@ -1,5 +1,6 @@
 #include "clean/find_paper.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -72,6 +73,20 @@ TEST(FindPaper, KeepsAPhotographThatRunsOffThePage) {
     GrayImage page = draw_page({});
     fill(page, {0, 300, 80, 400}, 60);
     EXPECT_EQ(unsure_sides(find_paper(page)), 4);
+    fill(page, {0, 200, 80, 800}, 60);
+    EXPECT_EQ(unsure_sides(find_paper(page)), 4);
+}
+
+TEST(FindPaper, FollowsTheEdgeOfASheetThatLiesAskewOutOfTheScan) {
+    GrayImage page = draw_page({});
+    const auto edge = [](int y) { return std::max(0, 36 - y / 22); };
+    for (int y = 0; y < kHeight; ++y)
+        for (int x = 0; x < edge(y); ++x)
+            page.at(x, y) = 10;
+    const Paper paper = find_paper(page);
+    EXPECT_GT(paper.left.confidence, 0.9);
+    for (int y = 0; y < kHeight; y += 50)
+        EXPECT_NEAR(paper.left.depth[static_cast<std::size_t>(y)], edge(y), 8) << y;
 }
 
 TEST(FindPaper, KeepsADarkMarginThatHoldsType) {
