@@ -11,7 +11,8 @@ constexpr std::u32string_view kClosing = U"，。、；：！？）」』》〉�
 constexpr std::u32string_view kOpening = U"（「『《〈【〔“‘(";
 constexpr std::u32string_view kDash = U"—…─-–~～_=";
 constexpr std::u32string_view kDot = U"·•*'\"";
-constexpr std::u32string_view kLow = U"，。、”’“‘,.·•*'\"";  // takes less than half the height of a line
+constexpr std::u32string_view kRaised = U"”’“‘'\"";   // hangs from the head of the line
+constexpr std::u32string_view kLow = U"，。、,.·•*";  // takes less than half the height of a line
 constexpr std::u32string_view kBroadLatin = U"mwMWQO@%";
 
 constexpr std::u32string_view kLikeOpeningCorner = U"「『rTF厂丁";
@@ -41,6 +42,14 @@ bool is_mark(char32_t c) {
     return is_closing_mark(c) || is_opening_mark(c) || holds(kDash, c) || holds(kDot, c);
 }
 
+bool is_double_quote(char32_t c) {
+    return c == U'“' || c == U'”';
+}
+
+bool is_hyphen(char32_t c) {
+    return c == U'-' || c == U'–';
+}
+
 Glyph as_turned_mark(Glyph glyph) {
     if (glyph.readings.empty()) return glyph;
     Reading& best = glyph.readings.front();
@@ -56,6 +65,7 @@ bool is_full_width(char32_t c) {
 InkSize ink_size(char32_t c) {
     if (is_han(c)) return {0.65, 1.0, 1.3};
     if (holds(kDash, c)) return {0.2, 2.0, 0.4};
+    if (holds(kRaised, c)) return {0.06, 0.45, 0.5, 0.8};
     if (holds(kLow, c)) return {0.06, 0.45, 0.5};
     if (is_mark(c)) return {0.06, 0.45, 1.3};
     if (holds(kBroadLatin, c)) return {0.3, 1.0, 1.3};

@@ -14,6 +14,9 @@ bool is_closing_mark(char32_t c);
 bool is_opening_mark(char32_t c);
 bool is_mark(char32_t c);  // these, and dashes, dots and the like
 
+bool is_double_quote(char32_t c);  // “ or ”
+bool is_hyphen(char32_t c);
+
 // The mark that a glyph is which lay across a vertical line and has been turned upright: no letter can lie
 // so, and corner quotes look like some. Of a glyph that looks like none, what was read stays.
 Glyph as_turned_mark(Glyph glyph);
@@ -26,6 +29,7 @@ struct InkSize {
     double least_width = 0;
     double most_width = 0;
     double most_height = 0;
+    double lowest = 2;  // foot, below the head of the line with its margin
 };
 InkSize ink_size(char32_t c);
 

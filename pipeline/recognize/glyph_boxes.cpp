@@ -169,7 +169,8 @@ class Division {
         const Box box = ink_.box_around(span.from, span.to);
         const double few = std::max(0.0, size.least_width - box.width / em_);
         const double many = std::max(0.0, box.width / em_ - size.most_width);
-        const double high = std::max(0.0, box.height / em_ - size.most_height);
+        const double high =
+            std::max({0.0, box.height / em_ - size.most_height, box.bottom() / em_ - size.lowest});
         const double off = (box.center().x - rough.center().x) / em_;
         return kTooNarrow * few * few + kTooWide * many * many + std::min(kTooHigh, 6 * high) +
                kOffPlace * std::min(off * off, 4.0);
@@ -192,6 +193,16 @@ double em_along(const std::vector<Glyph>& glyphs, const InkColumns& ink, double 
     return std::max(2.0, std::clamp(pitch, type_size * 0.6, type_size * 1.1));
 }
 
+// The engine takes specks in the white beside a comma for quotation marks and hyphens, and doubts it.
+bool is_speck(const Glyph& glyph, double type_size) {
+    if (glyph.readings.empty()) return false;
+    const double length = std::max(glyph.box.width, glyph.box.height) / type_size;
+    const double confidence = glyph.readings.front().confidence;
+    const char32_t c = character_of(glyph);
+    if (is_double_quote(c)) return length < 0.3 && confidence < 0.7;
+    return is_hyphen(c) && length < 0.2 && confidence < 0.9;
+}
+
 }  // namespace
 
 std::vector<Glyph> fit_boxes(std::vector<Glyph> glyphs, const GrayImage& ink, double type_size) {
@@ -205,6 +216,7 @@ std::vector<Glyph> fit_boxes(std::vector<Glyph> glyphs, const GrayImage& ink, do
             glyphs[i].box = columns.box_around(spans[i].from, spans[i].to);
         else if (is_mark(character_of(glyphs[i])))
             continue;
+        if (is_speck(glyphs[i], type_size)) continue;
         fitted.push_back(std::move(glyphs[i]));
     }
     return fitted;
