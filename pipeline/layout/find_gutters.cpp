@@ -20,8 +20,10 @@ struct Strip {
     double height_em;
 };
 constexpr Strip kStrips[] = {{1.0, 7.0}, {1.45, 4.2}, {2.3, 2.8}};
-constexpr double kDashEm = 0.24;    // a dash of a broken column rule is thinner
-constexpr double kMarkEm = 0.4;     // what is smaller does not close a tall strip
+constexpr double kDashEm = 0.24;  // a dash of a broken column rule is thinner
+constexpr double kTallDashEm = 2.5;
+constexpr double kTallDashWidthEm = 0.35;  // … where it is as tall as some lines
+constexpr double kMarkEm = 0.4;            // what is smaller does not close a tall strip
 constexpr double kTallStripEm = 7;  // … for marks of type never stand under each other over so many lines
 constexpr double kFlankEm = 0.2;    // white beside a column rule
 constexpr double kLeadingEm = 1.1;  // white between the lines of one column is less
@@ -93,6 +95,8 @@ cv::Mat white_between(const cv::Mat& text, const std::vector<Box>& blocked, cons
 // A thin upright piece with white on both its sides: a dash of a broken column rule. Strokes of letters
 // have others close by.
 bool is_dash(const cv::Mat& text, const Box& box, double em) {
+    // No stroke of a letter is as tall as some lines.
+    if (box.height > kTallDashEm * em) return box.width < kTallDashWidthEm * em;
     if (box.width >= kDashEm * em) return false;
     const int flank = px(kFlankEm * em);
     return ink_share(text, {box.left - flank, box.top, flank, box.height}) == 0 &&

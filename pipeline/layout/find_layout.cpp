@@ -19,6 +19,7 @@
 #include "layout/find_upright_text.h"
 #include "layout/hanging_marks.h"
 #include "layout/join_decks.h"
+#include "layout/leave_dirt.h"
 #include "layout/leave_margins.h"
 #include "layout/part_headlines.h"
 
@@ -253,7 +254,7 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
     layout.frames = find_frames(layout.rules, em);
     find_regions(layout, type_on(ink, layout, dark), dark, options);
     mark_reversed(layout.regions, dark.bands);
-    layout.regions = leave_margins(std::move(layout.regions), layout);
+    layout.regions = leave_margins(leave_dirt(std::move(layout.regions), layout), layout);
     for (Region& region : layout.regions)
         region.frame = frame_around(region.box, layout.frames);
     return classify_regions(std::move(layout));

@@ -13,7 +13,7 @@ namespace {
 constexpr double kLongestGapEm =
     2.2;  // white inside a line: a full stop before an opening quotation mark, a set gap
 constexpr double kWidestPitchEm = 2.2;
-constexpr double kThinEm = 0.24;         // a stroke as thin …
+constexpr double kThinEm = 0.35;         // a stroke as thin …
 constexpr double kTallEm = 2.5;          // … and as tall is a scrap of a rule, or a scratch
 constexpr double kLargestSpeckEm = 0.4;  // few pieces of type are smaller
 constexpr double kDotEm = 0.2;
@@ -252,6 +252,15 @@ std::vector<Box> cut_touching(const cv::Mat& ink, const cv::Mat& gutters, int li
     return parts;
 }
 
+// A gutter passes through the box from its head to its foot, not just along one side.
+bool is_crossed(const cv::Mat& gutters, const Box& box, double em) {
+    const Box inside = grown(box, -static_cast<int>(em / 3));
+    if (inside.empty()) return false;
+    cv::Mat wall;
+    cv::reduce(gutters(to_rect({inside.left, box.top, inside.width, box.height})), wall, 0, cv::REDUCE_MIN);
+    return cv::countNonZero(wall) > 0;
+}
+
 // A word out of the middle of a line, which leans or whose letters stand a little higher.
 bool stands_inside(const Box& word, const Box& line, double em) {
     return word.left >= line.left && word.right() <= line.right() && word.width < line.width &&
@@ -319,7 +328,7 @@ std::vector<LineBox> find_lines(const cv::Mat& type, const cv::Mat& gutters, dou
     boxes.clear();
     for (const Piece& piece : pieces.list) {
         const int lines = lines_in(piece.box, em, pitch);
-        if (lines == 1) {
+        if (lines == 1 && !is_crossed(gutters, piece.box, em)) {
             boxes.push_back(piece.box);
             continue;
         }

@@ -18,9 +18,10 @@ constexpr double kWidestEm = 3;
 constexpr double kLongestEm = 30;  // gap down a gutter
 constexpr double kPlayEm = 0.4;    // sideways, from one piece to the next
 constexpr double kLean = 0.02;
-constexpr double kSearchEm = 0.5;  // from the straight line to the white of a row
-constexpr double kWhiteEm = 0.28;
+constexpr double kSearchEm = 0.3;  // from the straight line to the white of a row
+constexpr double kWhiteEm = 0.4;
 constexpr double kBesideEm = 2.5;   // a row has type on both sides within so much
+constexpr double kOneLineEm = 1.1;  // a line alone bars no gutter
 constexpr double kLeastRows = 0.8;  // of those with type on both sides, that leave white
 constexpr int kLinePx = 1;          // on both sides of the straight line, where no white is
 
@@ -100,7 +101,7 @@ bool is_open(const cv::Mat& text, const Way& way, double em) {
         ++rows;
         white += white_near(text, y, x, em).empty() ? 0 : 1;
     }
-    return white >= kLeastRows * rows;
+    return rows < kOneLineEm * em || white >= kLeastRows * rows;
 }
 
 void draw(cv::Mat& gutters, const cv::Mat& text, const Way& way, double em) {

@@ -6,15 +6,18 @@
 #include <optional>
 
 #include "order/headline_measure.h"
+#include "order/partings.h"
 
 namespace banwen {
 namespace {
 
-constexpr double kUnderEm = 3.2;   // white under which text still hangs on the text above it
+constexpr double kUnderEm = 3.2;  // white under which text still hangs on the text above it
+constexpr double kScrapEm = 2;
 constexpr double kGutterEm = 4.0;  // widest gutter between two columns of one article
 constexpr double kSunkEm = 8;      // a headline set down begins at most so far below its columns' head
 constexpr double kLevelEm = 3.0;   // columns that begin level differ by less
 constexpr std::size_t kColumnLines = 4;
+constexpr std::size_t kFootLines = 3;
 constexpr std::size_t kBylineLines = 2;
 constexpr double kFlushEm = 0.6;  // from a column's side to a line that fills it
 
@@ -69,11 +72,8 @@ class Governor {
         spread();
         for (const int i : order_)
             if (at(i) < 0) set(i, headline_below(i));
-        for (const int i : order_)
-            if (at(i) < 0) {
-                set(i, next_article());
-                spread();
-            }
+        while (place_headless()) {
+        }
         return article_;
     }
 
@@ -86,38 +86,44 @@ class Governor {
         return std::max(most + 1, static_cast<int>(stacks_.size()));
     }
 
-    // A table's own rule stands close above it and is as wide as the table.
-    bool opens_table(const Rule& rule, const Piece& column) const {
-        return column.kind == RegionKind::table && column.box.top - rule.box.bottom() < 2 * em_ &&
-               rule.box.left > column.box.left - 3 * em_ && rule.box.right() < column.box.right() + 3 * em_;
-    }
-
-    // Rules of two articles above may meet over the middle of a column, so parts at one height count
-    // together; dashes under each other do not.
-    bool rule_across(const Piece& column, int from, int to) const {
-        std::vector<Box> parts;
-        for (const Rule& rule : layout_.rules)
-            if (rule.horizontal() && !opens_table(rule, column) && rule.box.top >= from - em_ / 2 &&
-                rule.box.bottom() <= to + em_ / 2 && overlap_x(rule.box, column.box) > 0)
-                parts.push_back(rule.box);
-        return std::any_of(parts.begin(), parts.end(), [&](const Box& part) {
-            int covered = 0;
-            for (const Box& other : parts)
-                if (std::abs(other.center().y - part.center().y) < em_ / 2)
-                    covered += overlap_x(other, column.box);
-            return covered > 0.5 * column.box.width;
-        });
+    bool begins_flush(const Piece& column) const {
+        return column.lines.front().box.left - column.box.left < kFlushEm * em_;
     }
 
     // The column of piece `left` ends in the middle of a paragraph, and piece `right` begins in one.
     bool runs_on(int left, int right) const {
-        const TextLine& first = piece(right).lines.front();
         const Piece& foot = piece(foot_of_column(left));
         const TextLine& last = foot.lines.back();
-        return piece(right).lines.size() >= kColumnLines && foot.lines.size() >= kColumnLines &&
-               first.box.left - piece(right).box.left < kFlushEm * em_ &&
-               foot.box.right() - last.box.right() < kFlushEm * em_ && foot.box.right() < first.box.left &&
+        return piece(right).lines.size() >= kColumnLines && foot.lines.size() >= kFootLines &&
+               begins_flush(piece(right)) && foot.box.right() - last.box.right() < kFlushEm * em_ &&
+               foot.box.right() < piece(right).lines.front().box.left &&
                std::abs(foot.box.width - piece(right).box.width) < 1.5 * em_;
+    }
+
+    // The column on its left whose text runs on in piece i; -1 for none.
+    int left_that_runs_on(int i) const {
+        if (begins_with_continuation_mark(piece(i).lines.front()) || look_up(i).kind != Above::nothing)
+            return -1;
+        const int left = look_beside(i, -1);
+        return left >= 0 && runs_on(left, i) ? left : -1;
+    }
+
+    // Rule 7, one article: not of a column that continues one on its left, before that one has its place.
+    bool place_headless() {
+        int first = -1;
+        for (const int i : order_) {
+            if (at(i) >= 0) continue;
+            if (first < 0) first = i;
+            const int left = left_that_runs_on(i);
+            if (left >= 0 && at(left) < 0) continue;
+            set(i, left >= 0 ? at(left) : next_article());
+            spread();
+            return true;
+        }
+        if (first < 0) return false;
+        set(first, next_article());
+        spread();
+        return true;
     }
 
     // The last piece of the unbroken column that begins with piece i.
@@ -133,28 +139,6 @@ class Governor {
                 }
         }
         return i;
-    }
-
-    bool rule_down(const Box& left, const Box& right) const {
-        const int top = std::max(left.top, right.top), bottom = std::min(left.bottom(), right.bottom());
-        return std::any_of(layout_.rules.begin(), layout_.rules.end(), [&](const Rule& rule) {
-            if (rule.horizontal()) return false;
-            const double x = rule.box.center().x;
-            return x >= left.right() - em_ && x <= right.left + em_ && x > left.center().x &&
-                   x < right.center().x &&
-                   overlap_y(rule.box, {0, top, 1, bottom - top}) > 0.5 * (bottom - top) &&
-                   !between_columns(rule, left, right);
-        });
-    }
-
-    // Rules between the columns of one article are as high as the columns; both then begin and end with the
-    // rule.
-    bool between_columns(const Rule& rule, const Box& left, const Box& right) const {
-        const double reach = 2.5 * em_;
-        const bool fits = std::abs(rule.box.top - right.top) < reach &&
-                          rule.box.bottom() < std::max(left.bottom(), right.bottom()) + reach;
-        return fits && std::abs(left.top - right.top) < reach &&
-               rule.box.height < 1.2 * std::max(left.height, right.height);
     }
 
     // The nearest headline or text above piece i in its columns and frame.
@@ -178,13 +162,22 @@ class Governor {
             if (in_measure(own, s)) offer(measures_[s], stacks_[s].frame, headline, 0.8);
         }
         for (const int j : order_)
-            if (j != i) offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
-        if (found.kind == Above::nothing || rule_across(own, nearest, own.box.top)) return {};
+            if (j != i && !is_scrap_above(j, own.box))
+                offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
+        if (found.kind == Above::nothing || rule_across(layout_, own, nearest, own.box.top)) return {};
         // In a frame there is nobody else whom the text below the white could belong to.
-        if (found.kind == Above::text && own.frame < 0 && own.box.top - nearest > kUnderEm * em_ &&
-            !picture_between(own.box, nearest))
+        if (found.kind == Above::text && own.frame < 0 &&
+            own.box.top - nearest > widest_white(layout_, own.box, nearest) &&
+            !picture_between(layout_, own.box, nearest))
             return {};
         return found;
+    }
+
+    // A speck high above a column is no text that it could go on from.
+    bool is_scrap_above(int i, const Box& column) const {
+        const Box& box = piece(i).box;
+        return piece(i).lines.size() == 1 && box.width < kScrapEm * em_ &&
+               column.top - box.bottom() > kUnderEm * em_;
     }
 
     // Beside the ink of headline s, but in its measure, and as high as the columns under the ink.
@@ -198,15 +191,8 @@ class Governor {
                 overlap_x(piece(j).box, ink) > 0.2 * std::min(piece(j).box.width, ink.width) &&
                 piece(j).box.top > ink.bottom() - em_)
                 top = std::min(top, piece(j).box.top);
-        return std::abs(own.box.top - top) < kLevelEm * em_ || picture_between(own.box, ink.bottom());
-    }
-
-    bool picture_between(const Box& box, int from) const {
-        const Box gap{box.left, from, box.width, box.top - from};
-        return std::any_of(layout_.pictures.begin(), layout_.pictures.end(), [&](const Picture& picture) {
-            return overlap_x(picture.box, gap) > 0.3 * gap.width &&
-                   overlap_y(picture.box, gap) > 0.5 * gap.height;
-        });
+        return std::abs(own.box.top - top) < kLevelEm * em_ ||
+               picture_between(layout_, own.box, ink.bottom());
     }
 
     // The nearest text to the left (direction -1) or right (+1) that stands beside piece i; -1 where there is
@@ -220,8 +206,9 @@ class Governor {
             const int gap = direction < 0 ? own.box.left - box.right() : box.left - own.box.right();
             if (gap < -em_ || gap > nearest) continue;
             if (overlap_y(box, own.box) < 0.3 * std::min(box.height, own.box.height)) continue;
-            const bool parted =
-                direction < 0 ? rule_down(box, own.box) && !runs_on(j, i) : rule_down(own.box, box);
+            const bool parted = direction < 0
+                                    ? rule_down(layout_, column_beside(j, i), own.box) && !runs_on(j, i)
+                                    : rule_down(layout_, own.box, box);
             if (parted) continue;
             nearest = gap;
             found = j;
@@ -259,7 +246,8 @@ class Governor {
                     const int gap = direction < 0 ? edge.left - box.right() : box.left - edge.right();
                     if (gap < -em_ || gap > kGutterEm * em_) continue;
                     if (!stands_beside(box, headline) || look_up(i).kind != Above::nothing) continue;
-                    if (direction < 0 ? rule_down(box, edge) : rule_down(edge, box)) continue;
+                    if (direction < 0 ? rule_down(layout_, box, edge) : rule_down(layout_, edge, box))
+                        continue;
                     set(i, s);
                     edge = bounding(edge, box);
                     grew = true;
@@ -279,7 +267,8 @@ class Governor {
                 white > -em_ / 2 && white < kUnderEm * em_ &&
                 overlap_x(measures_[s], own.box) > 0.8 * own.box.width &&
                 stacks_[s].box.width > own.box.width &&
-                !rule_across({own.kind, own.mode, stacks_[s].box}, own.box.bottom(), stacks_[s].box.top))
+                !rule_across(layout_, {own.kind, own.mode, stacks_[s].box}, own.box.bottom(),
+                             stacks_[s].box.top))
                 return static_cast<int>(s);
         }
         return -1;
@@ -308,6 +297,15 @@ class Governor {
         if (left < 0) return -1;
         const bool reaches_up = top_of_article_column(left) <= piece(i).box.top + kLevelEm * em_;
         return reaches_up ? at(left) : -1;
+    }
+
+    // Piece `left`, and the headline above it where the text of piece `right`, level with that, begins within
+    // a paragraph.
+    Box column_beside(int left, int right) const {
+        Box box = piece(left).box;
+        if (!begins_flush(piece(right))) return box;
+        const int top = std::min(box.top, top_of_article_column(left));
+        return {box.left, top, box.width, box.bottom() - top};
     }
 
     // Top of the text of the unbroken column that piece i stands in.

@@ -11,11 +11,11 @@
 namespace banwen {
 namespace {
 
-constexpr double kBelowEm = 1.6;      // from a picture to its caption, and on to its next part
-constexpr double kOverhangEm = 1.5;   // beyond the picture's sides
-constexpr double kNameEm = 2;         // largest type of a name
-constexpr double kNameWhiteEm = 1.2;  // from a picture to the name below it
-constexpr double kOverEm = 8;         // white between a headline and the picture below it
+constexpr double kBelowEm = 1.6;     // from a picture to its caption, and on to its next part
+constexpr double kOverhangEm = 1.5;  // beyond the picture's sides
+constexpr double kNameEm = 2;        // largest type of a name
+constexpr double kNameWhiteEm = 2;   // from a picture to the name below it
+constexpr double kOverEm = 8;        // white between a headline and the picture below it
 constexpr double kLevelEm = 0.6;
 constexpr double kColumnEm = 6;
 constexpr std::size_t kColumnLines = 2;  // fewest of a column

@@ -8,6 +8,7 @@
 #include "order/find_advertisements.h"
 #include "order/govern.h"
 #include "order/join_captions.h"
+#include "order/join_strays.h"
 #include "order/join_tables.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
@@ -167,7 +168,7 @@ Article finished(const Draft& draft, const std::vector<Piece>& pieces, int page,
     add_blocks(article, pieces, draft.headline.subtitle, BlockKind::subtitle);
     std::vector<Box> boxes;
     for (const int i : draft.text)
-        boxes.push_back(at(pieces, i).box);
+        boxes.push_back(usual_box(at(pieces, i)));
     std::vector<int> ordered;
     for (const int k : order_columns(boxes, em))
         ordered.push_back(draft.text[static_cast<std::size_t>(k)]);
@@ -210,7 +211,7 @@ struct PlacedArticle {
 // The articles that the pieces make up, in no order.
 std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
     const double em = layout.type_size;
-    pieces = join_tables(join_ruled_tables(pieces, layout), layout.rules, em);
+    pieces = join_strays(join_tables(join_ruled_tables(pieces, layout), layout.rules, em));
     pieces = join_captions(split_captions(split_decks(pieces, em), layout.pictures, em), layout.pictures, em);
     const std::vector<HeadlineStack> stacks = stack_headlines(pieces, layout.rules, em);
     std::vector<Draft> drafts = draft_articles(pieces, stacks, layout);

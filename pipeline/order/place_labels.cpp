@@ -76,19 +76,36 @@ bool governs_frame(std::size_t label, std::size_t headline, const std::vector<He
            type_of(stacks[label], pieces) < kSmaller * type_of(stacks[headline], pieces);
 }
 
-bool stands_free_over(const HeadlineStack& small, const HeadlineStack& large,
-                      const std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
-    const Box below{small.box.left, small.box.bottom(), small.box.width,
-                    large.box.bottom() - small.box.bottom()};
-    return stands_over(small.box, large.box, type_of(large, pieces), em) && !text_in(below, pieces) &&
-           !rule_below(small.box, large.box, rules);
+// Without the kickers that it has: labels stand at both ends of a headline, too.
+Box title_box(const HeadlineStack& stack, const std::vector<Piece>& pieces) {
+    Box box;
+    for (const int i : stack.title)
+        box = bounding(box, pieces[static_cast<std::size_t>(i)].box);
+    return box;
 }
 
-void add_kicker(HeadlineStack& headline, const HeadlineStack& label) {
+bool stands_free_over(const HeadlineStack& small, const HeadlineStack& large,
+                      const std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
+    const Box headline = title_box(large, pieces);
+    const Box below{small.box.left, small.box.bottom(), small.box.width,
+                    static_cast<int>(headline.center().y) - small.box.bottom()};
+    return stands_over(small.box, headline, type_of(large, pieces), em) && !text_in(below, pieces) &&
+           !rule_below(small.box, headline, rules);
+}
+
+// Labels on both ends of a headline from left to right.
+void add_kicker(HeadlineStack& headline, const HeadlineStack& label, const std::vector<Piece>& pieces) {
     std::vector<int> decks = label.kicker;
     decks.insert(decks.end(), label.title.begin(), label.title.end());
     decks.insert(decks.end(), label.subtitle.begin(), label.subtitle.end());
-    headline.kicker.insert(headline.kicker.begin(), decks.begin(), decks.end());
+    const auto stands_before = [&](int i) {
+        const Box& box = pieces[static_cast<std::size_t>(i)].box;
+        return overlap_y(box, label.box) > 0.5 * label.box.height && box.right() <= label.box.left;
+    };
+    auto at = headline.kicker.begin();
+    while (at != headline.kicker.end() && stands_before(*at))
+        ++at;
+    headline.kicker.insert(at, decks.begin(), decks.end());
 }
 
 }  // namespace
@@ -113,7 +130,7 @@ std::vector<HeadlineStack> with_labels(std::vector<HeadlineStack> stacks, const 
         if (headline < 0) continue;
         while (home[static_cast<std::size_t>(headline)] >= 0)
             headline = home[static_cast<std::size_t>(headline)];
-        add_kicker(placed[static_cast<std::size_t>(headline)], stacks[label]);
+        add_kicker(placed[static_cast<std::size_t>(headline)], stacks[label], pieces);
     }
     std::vector<HeadlineStack> kept;
     for (std::size_t k = 0; k < stacks.size(); ++k)

@@ -18,8 +18,11 @@ constexpr double kDashShare = 0.55;    // of the wider deck, the longest dash be
 constexpr double kDashOff = 0.08;      // … and how far it stands from the middle
 constexpr double kStepGap = 0.9;       // white between the lines of a stepped title, in its type's size
 constexpr double kInitialEm = 5.5;
-constexpr double kInitialGapEm = 1.2;  // from an initial to the text beside it
-constexpr double kHeadlessEm = 2.0;    // white above type that begins an article
+constexpr double kInitialGapEm = 1.2;   // from an initial to the text beside it
+constexpr double kInitialFootEm = 1.8;  // … and to the text below it
+constexpr double kWordGapEm = 1.4;      // between words of a small deck
+constexpr double kNarrowestEm = 1.5;    // type that begins an article
+constexpr double kHeadlessEm = 2.0;     // white above type that begins an article
 
 bool rule_between(const Box& upper, const Box& lower, const std::vector<Rule>& rules) {
     return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
@@ -77,13 +80,17 @@ void demote_initials(std::vector<Piece>& pieces, double em) {
             return is_running_text(text) &&
                    std::any_of(text.lines.begin(), text.lines.end(), [&](const TextLine& line) {
                        const int gap = line.box.top - box.bottom();
-                       return gap > -em / 2 && gap < em && std::abs(line.box.left - box.left) < em;
+                       return gap > -em / 2 && gap < kInitialFootEm * em &&
+                              std::abs(line.box.left - box.left) < em;
                    });
         };
-        if (std::any_of(pieces.begin(), pieces.end(), beside) &&
-            std::any_of(pieces.begin(), pieces.end(), below))
-            piece.kind = RegionKind::body;
+        const auto text = std::find_if(pieces.begin(), pieces.end(), beside);
+        if (text == pieces.end() || std::none_of(pieces.begin(), pieces.end(), below)) continue;
+        text->lines.insert(text->lines.begin(), piece.lines.front());
+        text->box = bounding(text->box, box);
+        piece.lines.clear();
     }
+    std::erase_if(pieces, [](const Piece& piece) { return piece.lines.empty(); });
 }
 
 // Anything but the page's head that reaches into the strip above the piece.
@@ -112,14 +119,29 @@ bool heads_a_column(const Piece& piece, const std::vector<Piece>& pieces, const 
     });
 }
 
+// Words of one small deck, which its wide spaces have parted.
+bool words_of_deck(const Piece& a, const Piece& b, double em) {
+    const int gap = std::max(a.box.left, b.box.left) - std::min(a.box.right(), b.box.right());
+    return std::max(a.type_size, b.type_size) < kCrossheadEm * em && gap > -em / 2 && gap < kWordGapEm * em &&
+           overlap_y(a.box, b.box) > 0.6 * std::min(a.box.height, b.box.height);
+}
+
+// Others of the line's words stand beside it, parted by wide spaces.
+bool is_word(const Piece& piece, const std::vector<Piece>& pieces, double em) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) {
+        return &other != &piece && other.lines.size() == 1 && is_running_text(other) &&
+               words_of_deck(piece, other, em);
+    });
+}
+
 // Rule 5: a large cross-head or line that nothing but a kicker stands above begins an article.
 void promote_crossheads(std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
     for (Piece& piece : pieces) {
         const bool single = piece.kind == RegionKind::body && piece.lines.size() == 1 &&
                             !names_reporters(piece.lines.front());
         if (!single && piece.kind != RegionKind::crosshead) continue;
-        if (piece.type_size < kDeckEm * em) continue;
-        if (heads_a_column(piece, pieces, rules, em)) continue;
+        if (piece.type_size < kDeckEm * em || piece.box.width < kNarrowestEm * em) continue;
+        if (heads_a_column(piece, pieces, rules, em) || is_word(piece, pieces, em)) continue;
         const Piece* above = type_above(piece, pieces, em);
         const bool kicker = above && above->lines.size() == 1 && !type_above(*above, pieces, em);
         if (!above || kicker) piece.kind = RegionKind::headline;
@@ -239,7 +261,7 @@ bool stepped(const Piece& upper, const Piece& lower) {
 bool decks(const Piece& a, const Piece& b, const std::vector<Rule>& rules, double em) {
     if (a.mode != b.mode || a.frame != b.frame) return false;
     if (a.mode == WritingMode::vertical) return decks_down(a, b, rules, em);
-    if (halves_of_label(a, b)) return true;
+    if (halves_of_label(a, b) || words_of_deck(a, b, em)) return true;
     const Piece& upper = a.box.top <= b.box.top ? a : b;
     const Piece& lower = a.box.top <= b.box.top ? b : a;
     const int gap = lower.box.top - upper.box.bottom();

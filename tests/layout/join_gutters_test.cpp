@@ -40,6 +40,14 @@ TEST(JoinGutters, GoOnPastALineThatTouchesItsNeighbour) {
     EXPECT_TRUE(page.goes_on());
 }
 
+TEST(JoinGutters, GoOnThroughOneLineThatRunsAcrossAlone) {
+    BrokenGutter page;
+    page.gutters(cv::Rect(380, 300, 20, 138)).setTo(255);
+    page.gutters(cv::Rect(380, 472, 20, 128)).setTo(255);
+    page.text(cv::Rect(380, 440, 20, kEm)).setTo(255);
+    EXPECT_TRUE(page.goes_on());
+}
+
 TEST(JoinGutters, EndWhereLinesRunAcross) {
     BrokenGutter page;
     for (int y = 314; y < 600; y += 42)

@@ -122,6 +122,28 @@ TEST(OrderArticles, LetsTheLastColumnsRiseBesideTheHeadline) {
     EXPECT_EQ(ordered(page), (Told{"T:title a b c"}));
 }
 
+// The last line of a region that reaches its measure's end runs on, as all lines of these columns do.
+TEST(OrderArticles, GivesAColumnThatBeginsHigherToTheTextThatRunsOnInIt) {
+    MadePage page;
+    page.headline("other", {100, 100, 480, 60});
+    page.column("x", 100, 200, 10);
+    page.rule({90, 690, 1000, 4});
+    page.rule({630, 700, 4, 500});
+    page.column("a", 100, 700, 10);
+    page.column("b", 650, 300, 20);
+    EXPECT_EQ(ordered(page), (Told{"T:other x", "a b"}));
+}
+
+TEST(OrderArticles, LetsADashStandInTheWhiteUnderADeck) {
+    MadePage page;
+    page.headline("title", {100, 100, 480, 60});
+    page.column("deck", 100, 200, 1);
+    page.column("a", 100, 360, 20);
+    EXPECT_EQ(ordered(page), (Told{"T:title deck", "a"}));
+    page.rule({300, 290, 80, 3});
+    EXPECT_EQ(ordered(page), (Told{"T:title deck a"}));
+}
+
 TEST(OrderArticles, GivesAVerticalHeadlineTheColumnsBesideIt) {
     MadePage page;
     page.rule({100, 90, 2100, 4});

@@ -38,6 +38,17 @@ TEST(WithLabels, LeavesALineAloneThatHasTextBelowIt) {
     EXPECT_EQ(stacks.size(), 2U);
 }
 
+TEST(WithLabels, ReadsLabelsOverBothEndsFromLeftToRight) {
+    std::vector<Piece> pieces = {piece_at({100, 120, 200, 50}), piece_at(kHeadline),
+                                 piece_at({1100, 118, 200, 50})};
+    HeadlineStack headline = stack_of(pieces, 1);
+    headline.kicker = {0};
+    headline.box = bounding(pieces[0].box, kHeadline);
+    const auto stacks = with_labels({stack_of(pieces, 2), headline}, pieces, {}, kEm);
+    ASSERT_EQ(stacks.size(), 1U);
+    EXPECT_EQ(stacks.front().kicker, (std::vector<int>{0, 2}));
+}
+
 TEST(WithLabels, TakesALineAsLargeAsTheHeadlineOnlyWhereItIsReversed) {
     std::vector<Piece> pieces = {piece_at({100, 100, 300, 90}), piece_at(kHeadline)};
     EXPECT_EQ(placed(pieces).size(), 2U);
