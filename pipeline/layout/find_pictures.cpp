@@ -19,7 +19,12 @@ constexpr int kPaper = 205;          // lighter than this is paper, in a flatten
 constexpr double kDarkShare = 0.62;  // of a window; the blackest headline type stays below 0.6
 constexpr double kLevel = 0.6;       // of the higher one's height: parts of one photograph stand level
 constexpr double kThickestLabelEm = 7;
-constexpr double kFoldEm = 1.2;       // a fold or crease that darkens the paper is no broader
+constexpr double kFoldEm = 1.2;  // a fold or crease that darkens the paper is no broader
+constexpr double kHighestTypeEm = 14;
+constexpr double kInkOfType = 0.2;  // of a box of bold type
+constexpr double kGrainEm = 0.06;
+constexpr double kPlayOfInk = 0.25, kPlayOfPaper = 0.15;      // of the depth between ink and paper
+constexpr double kMiddleOfType = 0.17, kMiddleOfPhoto = 0.2;  // share of the one at most, the other at least
 constexpr double kLargestTypeEm = 9;  // no single piece of type is wider and higher than this
 
 // Parts of one photograph: they touch, or stand level with little between them.
@@ -150,6 +155,29 @@ bool is_character(const Box& box, const std::vector<Component>& pieces) {
     });
 }
 
+// Share of the box that is neither paper nor as dark as its ink mostly is, once the grain is smoothed; 1
+// where there is hardly any ink.
+double middle_tones(const Box& box, const cv::Mat& gray, const cv::Mat& ink, double em) {
+    const cv::Rect area = to_rect(clipped(box, gray));
+    if (ink_share(ink, box) < kInkOfType) return 1;
+    cv::Mat tones;
+    cv::GaussianBlur(gray(area), tones, {0, 0}, std::max(0.8, kGrainEm * em));
+    const double dark = cv::mean(tones, ink(area))[0], depth = 255 - dark;
+    const cv::Mat middle = (tones > dark + kPlayOfInk * depth) & (tones < 255 - kPlayOfPaper * depth);
+    return cv::countNonZero(middle) / static_cast<double>(middle.total());
+}
+
+// Pieces of much the same height stand beside it, as characters stand in a headline.
+bool stands_in_row(const Box& box, const std::vector<Component>& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Component& other) {
+        const int gap = std::max(box.left, other.box.left) - std::min(box.right(), other.box.right());
+        const bool like = other.box.height > 0.6 * box.height && other.box.height < 2 * box.height &&
+                          other.box.width > 0.25 * box.height && other.box.width < 3 * other.box.height;
+        return like && gap > -0.3 * box.height && gap < 0.6 * box.height &&
+               share_inside(other.box, box) < 0.5 && overlap_y(other.box, box) > 0.6 * box.height;
+    });
+}
+
 // A label of a character's breadth is too small to darken its surroundings, but it is one piece of ink. 目
 // and 日 are no longer than this, and lighter.
 bool is_small_label(const Component& piece, const cv::Mat& ink, double em) {
@@ -183,6 +211,28 @@ Box light_type(const Box& box, const cv::Mat& ink, double em) {
     return pieces >= 2 && type_area > 0.06 * around ? type : Box{};
 }
 
+// Areas that may be pictures, or parts of one. Bold display type darkens its ground as a photograph does,
+// but it is black and white.
+std::vector<Box> picture_boxes(const CleanPage& page, const std::vector<Component>& pieces,
+                               const cv::Mat& ink, const std::vector<Box>& solids, double em) {
+    const cv::Mat gray = view_of(page.gray);
+    std::vector<Box> boxes = toned_areas(page, solids, em);
+    std::erase_if(boxes, [&](const Box& box) {
+        return box.height < kHighestTypeEm * em && middle_tones(box, gray, ink, em) < kMiddleOfType;
+    });
+    for (const Box& box : large_pieces(pieces, ink, em))
+        boxes.push_back(box);
+    std::erase_if(boxes, [&](const Box& box) {
+        return box.height < kHighestTypeEm * em && stands_in_row(box, pieces) &&
+               middle_tones(box, gray, ink, em) < kMiddleOfPhoto;
+    });
+    std::erase_if(boxes, [&](const Box& box) {
+        return std::any_of(solids.begin(), solids.end(),
+                           [&](const Box& solid) { return share_inside(box, solid) > 0.8; });
+    });
+    return boxes;
+}
+
 }  // namespace
 
 DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em,
@@ -201,14 +251,7 @@ DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em,
         else
             found.bands.push_back(band.box);
     }
-    std::vector<Box> boxes = toned_areas(page, solids, em);
-    for (const Box& box : large_pieces(pieces, ink, em))
-        boxes.push_back(box);
-    std::erase_if(boxes, [&](const Box& box) {
-        return std::any_of(solids.begin(), solids.end(),
-                           [&](const Box& solid) { return share_inside(box, solid) > 0.8; });
-    });
-    for (const Box& box : merge_parts(std::move(boxes), em)) {
+    for (const Box& box : merge_parts(picture_boxes(page, pieces, ink, solids, em), em)) {
         if (box.width < options.min_picture_em * em || box.height < options.min_picture_em * em) continue;
         found.pictures.push_back({box, std::min(1.0, ink_share(ink, box) + 0.3)});
     }

@@ -28,11 +28,11 @@ struct DarkAreas {
 // page's frame.
 //
 // A photograph or halftone stands on ground darker than paper, and of many tones; a tint under type has one
-// tone. Single pieces of ink larger than any type are drawings. Type leaves more than a third of its
-// surroundings white: what leaves less, is low, and has light parts of the size and number of characters is a
-// reversed label; a solid box with several rows of such parts, or with parts of several sizes, is a band.
-// What it cannot do: outlines drawn with thin strokes in several pieces, and pictures as pale as the paper's
-// own play.
+// tone, and bold display type, whose ground is dark too, has no middle tones. Single pieces of ink larger
+// than any type are drawings. Type leaves more than a third of its surroundings white: what leaves less, is
+// low, and has light parts of the size and number of characters is a reversed label; a solid box with
+// several rows of such parts, or with parts of several sizes, is a band. What it cannot do: outlines drawn
+// with thin strokes in several pieces, and pictures as pale as the paper's own play.
 DarkAreas find_dark_areas(const CleanPage& page, const cv::Mat& ink, double em, const LayoutOptions& options);
 
 }  // namespace banwen
