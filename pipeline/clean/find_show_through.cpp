@@ -88,13 +88,18 @@ int tone_at_rank(const Histogram& tones, double rank) {
     return 0;
 }
 
+// Some rows at a time: what the filters give takes four times the page's memory.
 cv::Mat slopes_of(const cv::Mat& darkness) {
-    cv::Mat across, down, slopes;
     constexpr double kSobel = 8;  // what the filter gives for a slope of one
-    cv::Sobel(darkness, across, CV_16S, 1, 0);
-    cv::Sobel(darkness, down, CV_16S, 0, 1);
-    cv::Mat sum = cv::abs(across) + cv::abs(down);
-    sum.convertTo(slopes, CV_8U, kSlopeScale / kSobel);
+    constexpr int kRows = 256;
+    cv::Mat slopes(darkness.size(), CV_8U), across, down;
+    for (int y = 0; y < darkness.rows; y += kRows) {
+        const cv::Range rows(y, std::min(y + kRows, darkness.rows));
+        cv::Sobel(darkness.rowRange(rows), across, CV_16S, 1, 0);
+        cv::Sobel(darkness.rowRange(rows), down, CV_16S, 0, 1);
+        const cv::Mat sum = cv::abs(across) + cv::abs(down);
+        sum.convertTo(slopes.rowRange(rows), CV_8U, kSlopeScale / kSobel);
+    }
     return slopes;
 }
 
@@ -256,6 +261,9 @@ Found<ShowThrough> find_show_through(const PagePixels& page, double type_size) {
     measure_core(ink, without_outline(mask), darkness, {kLeastPiece * type_size, kLargestPiece * type_size});
     const Found<PaleGroup> group = pale_group(tones_of(ink, type_size));
     if (group.confidence <= 0) return {};
+    const cv::Mat slopes = slopes_of(darkness);
+    const double print_slope = slope_of_print(ink, slopes, group.value.limit);
+    ink = {};
 
     const cv::Mat print = print_of(darkness, group.value.limit, type_size);
     const cv::Mat pale_ink = (mask | (darkness >= kFaintest * group.value.tone)) & ~print;
@@ -264,8 +272,7 @@ Found<ShowThrough> find_show_through(const PagePixels& page, double type_size) {
     const double across = cells_across_print(pale, print, type_size);
     if (across == 0) return {};
 
-    const cv::Mat slopes = slopes_of(darkness), near = grown(print, kNear * type_size);
-    const double print_slope = slope_of_print(ink, slopes, group.value.limit);
+    const cv::Mat near = grown(print, kNear * type_size);
     const auto shines_through = [&](std::size_t i) {
         const Piece& piece = pale.list[i];
         if (piece.size() < kSpeck * type_size) return false;
