@@ -7,12 +7,12 @@
 namespace banwen {
 namespace {
 
-PageInfo describe(const Scan& scan, const CleanPage& page, const std::vector<TextLine>& lines) {
+PageInfo describe(const PageRef& ref, const CleanPage& page, const std::vector<TextLine>& lines) {
     MeanConfidence mean;
     for (const TextLine& line : lines)
         mean.add(line);
-    return {.file = scan.file,
-            .index_in_file = scan.index_in_file,
+    return {.file = ref.file,
+            .index_in_file = ref.index,
             .status = lines.empty() ? PageStatus::blank : PageStatus::read,
             .scan_width = page.scan_width,
             .scan_height = page.scan_height,
@@ -29,10 +29,11 @@ PageInfo describe(const Scan& scan, const CleanPage& page, const std::vector<Tex
 
 }  // namespace
 
-PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::function<Recognizer&()>& recognizer,
+PageWalk walk_to(PageRoom last, Scan scan, int number, const std::function<Recognizer&()>& recognizer,
                  const Options& options) {
     PageWalk walk;
     walk.page = clean_page(scan, options.clean);
+    scan = {};  // memory for the rooms behind
     if (last == PageRoom::clean) return walk;
     walk.layout = find_layout(walk.page, options.layout);
     if (last == PageRoom::layout) return walk;
@@ -44,10 +45,11 @@ PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::functio
 
 namespace {
 
-PageText read_scanned(const Scan& scan, int number, Recognizer& recognizer, const Options& options) {
+PageText read_scanned(const PageRef& ref, Scan scan, int number, Recognizer& recognizer,
+                      const Options& options) {
     PageWalk walk = walk_to(
-        PageRoom::order, scan, number, [&]() -> Recognizer& { return recognizer; }, options);
-    PageText text{describe(scan, walk.page, walk.lines), std::move(walk.ordered.articles),
+        PageRoom::order, std::move(scan), number, [&]() -> Recognizer& { return recognizer; }, options);
+    PageText text{describe(ref, walk.page, walk.lines), std::move(walk.ordered.articles),
                   std::move(walk.ordered.ledger)};
     text.info.number = number;
     return text;
@@ -56,7 +58,7 @@ PageText read_scanned(const Scan& scan, int number, Recognizer& recognizer, cons
 }  // namespace
 
 PageText read_page(const PageRef& ref, int number, Recognizer& recognizer, const Options& options) {
-    return read_scanned(read_scan(ref, options.scan), number, recognizer, options);
+    return read_scanned(ref, read_scan(ref, options.scan), number, recognizer, options);
 }
 
 PageText read_page_gently(const PageRef& ref, int number, Recognizer& recognizer, const Options& options) {
@@ -65,7 +67,7 @@ PageText read_page_gently(const PageRef& ref, int number, Recognizer& recognizer
     const int height = scan.gray.height;
     scan = half_size(std::move(scan));
     const bool halved = scan.gray.width < width;
-    PageText text = read_scanned(scan, number, recognizer, options);
+    PageText text = read_scanned(ref, std::move(scan), number, recognizer, options);
     if (!halved) return text;
     text.info.to_scan.plane = chain(text.info.to_scan.plane, {{2, 0, 0, 0, 2, 0, 0, 0, 1}});
     text.info.scan_width = width;

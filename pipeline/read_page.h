@@ -26,7 +26,7 @@ struct PageWalk {
 
 // The page through the rooms up to `last`. `recognizer` is asked for one only where lines are to be read.
 // `number` is the page's 1-based place in its issue. Throws what the recognizer throws.
-PageWalk walk_to(PageRoom last, const Scan& scan, int number, const std::function<Recognizer&()>& recognizer,
+PageWalk walk_to(PageRoom last, Scan scan, int number, const std::function<Recognizer&()>& recognizer,
                  const Options& options);
 
 // The whole walk, from the file. Throws what read_scan and the recognizer throw.

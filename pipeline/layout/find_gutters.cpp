@@ -165,26 +165,33 @@ cv::Mat open_white(const cv::Mat& text, const std::vector<Box>& blocked, const s
     return white;
 }
 
-}  // namespace
-
-cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
-                     double em, const LayoutOptions& options) {
+// Of all widths and heights that a gutter may have.
+cv::Mat strips_of_white(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
+                        double em, const LayoutOptions& options) {
     const cv::Mat white = open_white(text, blocked, rules, em);
     const cv::Mat unmarked = open_white(without_marks(text, em), blocked, {}, em);
-    cv::Mat ruled = rules_down(text.size(), rules);
-    for (const Box& worn : find_worn_rules(text, rules, em))
-        ruled(to_rect(clipped(grown(worn, 1), ruled))).setTo(255);
-    cv::Mat gutters = ruled.clone();
+    cv::Mat all = cv::Mat::zeros(text.size(), CV_8U);
     for (const Strip& strip : kStrips) {
         const bool tall = strip.height_em >= kTallStripEm;
         cv::Mat strips = opened(tall ? unmarked : white, px(strip.width * options.min_gutter_em * em),
                                 px(strip.height_em * em));
         // A rule may end short of its columns' last lines.
         if (tall) strips |= rules_down(text.size(), rules);
-        gutters |= tall ? run_on(strips, text, blocked, em) : strips;
+        all |= tall ? run_on(strips, text, blocked, em) : strips;
     }
-    return without_chance_gutters(join_gutters(gutters, text, blocked, em), text,
-                                  with_blocks(text, blocked, em), ruled, em);
+    return all;
+}
+
+}  // namespace
+
+cv::Mat find_gutters(const cv::Mat& text, const std::vector<Box>& blocked, const std::vector<Rule>& rules,
+                     double em, const LayoutOptions& options) {
+    cv::Mat ruled = rules_down(text.size(), rules);
+    for (const Box& worn : find_worn_rules(text, rules, em))
+        ruled(to_rect(clipped(grown(worn, 1), ruled))).setTo(255);
+    cv::Mat gutters = ruled | strips_of_white(text, blocked, rules, em, options);
+    gutters = join_gutters(gutters, text, blocked, em);
+    return without_chance_gutters(gutters, text, with_blocks(text, blocked, em), ruled, em);
 }
 
 }  // namespace banwen

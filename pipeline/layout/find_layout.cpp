@@ -245,14 +245,16 @@ Layout find_layout(const CleanPage& page, const LayoutOptions& options) {
                   .type_size = page.type_size.value};
     const double em = layout.type_size;
     if (em < 4 || page.ink.width < 2 * em || page.ink.height < 2 * em) return layout;
-    const cv::Mat ink = without_border(view_of(page.ink), em);
+    cv::Mat ink = without_border(view_of(page.ink), em);
 
     layout.rules = find_rules(ink, em, page.dpi, options);
     DarkAreas dark = find_dark_areas(page, without_rules(ink, layout.rules, em), em, options);
     layout.pictures = std::move(dark.pictures);
     std::erase_if(layout.rules, [&](const Rule& rule) { return in_picture(rule.box, layout.pictures); });
     layout.frames = find_frames(layout.rules, em);
-    find_regions(layout, type_on(ink, layout, dark), dark, options);
+    const cv::Mat type = type_on(ink, layout, dark);
+    ink.release();
+    find_regions(layout, type, dark, options);
     mark_reversed(layout.regions, dark.bands);
     layout.regions = leave_margins(leave_dirt(std::move(layout.regions), layout), layout);
     for (Region& region : layout.regions)

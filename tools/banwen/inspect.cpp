@@ -88,9 +88,9 @@ ExitCode inspect(InspectCommand& wanted) {
         if (!ready.notice.empty()) fmt::print(stderr, "banwen: {}\n", ready.notice);
         return *ready.recognizer;
     };
-    const Scan scan = read_scan({wanted.page, wanted.index - 1}, wanted.options.scan);
+    Scan scan = read_scan({wanted.page, wanted.index - 1}, wanted.options.scan);
     const InspectedRoom& room = kRooms.at(wanted.room);
-    PageWalk walk = walk_to(room.room, scan, 1, make, wanted.options);
+    PageWalk walk = walk_to(room.room, std::move(scan), 1, make, wanted.options);
     print_page(walk.page);
     room.print(walk);
     constexpr int kLevelLines = 12;
