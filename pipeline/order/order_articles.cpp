@@ -10,6 +10,7 @@
 #include "order/join_captions.h"
 #include "order/join_strays.h"
 #include "order/join_tables.h"
+#include "order/page_order.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
 #include "order/ruled_tables.h"
@@ -203,13 +204,8 @@ std::vector<Article> page_head(const std::vector<Piece>& pieces, RegionKind kind
     return {article};
 }
 
-struct PlacedArticle {
-    Article article;
-    Box box;
-};
-
 // The articles that the pieces make up, in no order.
-std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
+std::vector<Article> make_up(std::vector<Piece> pieces, const Layout& layout, int page) {
     const double em = layout.type_size;
     pieces = join_strays(join_tables(join_ruled_tables(pieces, layout), layout.rules, em));
     pieces = join_captions(split_captions(split_decks(pieces, em), layout.pictures, em), layout.pictures, em);
@@ -218,54 +214,51 @@ std::vector<PlacedArticle> make_up(std::vector<Piece> pieces, const Layout& layo
     add_boxed_matter(pieces, drafts);
     place_captions(pieces, drafts, em);
     join_caption_titles(drafts, layout.pictures, em);
-    std::vector<PlacedArticle> articles;
+    std::vector<Article> articles;
     for (const Draft& draft : drafts)
-        articles.push_back({finished(draft, pieces, page, em), draft.box});
+        articles.push_back(finished(draft, pieces, page, em));
     return articles;
 }
 
 // What was made up on the turned page, back in its place: `lines` as they were read.
-PlacedArticle turned_back(PlacedArticle placed, int width, const std::map<LineId, const TextLine*>& lines) {
-    placed.box = turned_back(placed.box, width);
-    for (Block& block : placed.article.blocks)
+Article turned_back(Article article, const std::map<LineId, const TextLine*>& lines) {
+    for (Block& block : article.blocks)
         for (TextLine& line : block.lines)
             line = *lines.at(line.id);
-    return placed;
+    return article;
 }
 
 // All pieces that the frame holds, rows from top to bottom.
-PlacedArticle advertisement_in(int frame, const std::vector<Piece>& pieces, int page, double em) {
-    PlacedArticle placed;
-    placed.article.type = ArticleType::advertisement;
-    placed.article.pages = {page};
+Article advertisement_in(int frame, const std::vector<Piece>& pieces, int page, double em) {
+    Article article;
+    article.type = ArticleType::advertisement;
+    article.pages = {page};
     std::vector<int> members;
     std::vector<Box> boxes;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].frame != frame || !has_place_in_article(pieces[i])) continue;
         members.push_back(static_cast<int>(i));
         boxes.push_back(pieces[i].box);
-        placed.box = bounding(placed.box, pieces[i].box);
     }
     for (const int k : order_blocks(boxes, em))
-        placed.article.blocks.push_back(
+        article.blocks.push_back(
             {BlockKind::body, at(pieces, members[static_cast<std::size_t>(k)]).lines, ""});
-    return placed;
+    return article;
 }
 
 // Takes the advertisements out of the pieces.
-std::vector<PlacedArticle> take_advertisements(std::vector<Piece>& pieces, int page, double em) {
-    std::vector<PlacedArticle> placed;
+std::vector<Article> take_advertisements(std::vector<Piece>& pieces, int page, double em) {
+    std::vector<Article> articles;
     const std::set<int> frames = find_advertisements(pieces);
     for (const int frame : frames)
-        placed.push_back(advertisement_in(frame, pieces, page, em));
+        articles.push_back(advertisement_in(frame, pieces, page, em));
     std::erase_if(pieces, [&](const Piece& piece) {
         return frames.contains(piece.frame) && has_place_in_article(piece);
     });
-    return placed;
+    return articles;
 }
 
-std::vector<PlacedArticle> make_up_both_ways(const std::vector<Piece>& pieces, const Layout& layout,
-                                             int page) {
+std::vector<Article> make_up_both_ways(const std::vector<Piece>& pieces, const Layout& layout, int page) {
     const std::vector<bool> down = set_down(pieces, layout.type_size);
     std::vector<Piece> across, upright;
     std::map<LineId, const TextLine*> lines;
@@ -274,11 +267,22 @@ std::vector<PlacedArticle> make_up_both_ways(const std::vector<Piece>& pieces, c
         for (const TextLine& line : pieces[i].lines)
             lines[line.id] = &line;
     }
-    std::vector<PlacedArticle> articles = make_up(across, layout, page);
+    std::vector<Article> articles = make_up(across, layout, page);
     if (upright.empty()) return articles;
-    for (PlacedArticle& placed : make_up(turned(upright, layout.width), turned(layout), page))
-        articles.push_back(turned_back(std::move(placed), layout.width, lines));
+    for (Article& article : make_up(turned(upright, layout.width), turned(layout), page))
+        articles.push_back(turned_back(std::move(article), lines));
     return articles;
+}
+
+ArticlePlace place_of(const Article& article) {
+    ArticlePlace place;
+    for (const Block& block : article.blocks)
+        for (const TextLine& line : block.lines) {
+            place.lines.push_back(line.box);
+            if (block.kind == BlockKind::kicker || block.kind == BlockKind::title)
+                place.headline = bounding(place.headline, line.box);
+        }
+    return place;
 }
 
 }  // namespace
@@ -295,16 +299,16 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
     page.articles = page_head(pieces, RegionKind::masthead, ArticleType::masthead, number, em);
     for (Article& folio : page_head(pieces, RegionKind::folio, ArticleType::folio, number, em))
         page.articles.push_back(std::move(folio));
-    std::vector<PlacedArticle> articles = take_advertisements(pieces, number, em);
-    for (PlacedArticle& placed : make_up_both_ways(pieces, layout, number))
-        articles.push_back(std::move(placed));
-    std::vector<Box> boxes;
-    for (PlacedArticle& placed : articles) {
-        placed.article.type = type_by_words(placed.article);
-        boxes.push_back(placed.box);
+    std::vector<Article> articles = take_advertisements(pieces, number, em);
+    for (Article& article : make_up_both_ways(pieces, layout, number))
+        articles.push_back(std::move(article));
+    std::vector<ArticlePlace> places;
+    for (Article& article : articles) {
+        article.type = type_by_words(article);
+        places.push_back(place_of(article));
     }
-    for (const int k : order_blocks(boxes, em))
-        page.articles.push_back(std::move(articles[static_cast<std::size_t>(k)].article));
+    for (const int k : page_order(places, em))
+        page.articles.push_back(std::move(articles[static_cast<std::size_t>(k)]));
     return page;
 }
 

@@ -1,9 +1,9 @@
-// A page is divided by straight cuts, first across into rows of articles, then down, and so on inside each
-// part; it is read in the same way. A row of white or a rule parts articles above each other, so a cut across
-// that finds less than a row of white passes between them by chance: there the cut down was made first.
+// Boxes are divided by straight cuts, and again on both sides of each cut; they are read in the same way. A
+// row of white parts blocks above each other, so a cut across that finds less passes between them by chance:
+// there the cut down is made first.
 //
-// What this cannot do: tell which cut was made first where rows of two neighbours end level by chance; find
-// the way through articles that are stepped or set around each other, where no straight cut passes.
+// What this cannot do: find the way through columns that are stepped or set around each other, where no
+// straight cut passes.
 #include "order/reading_order.h"
 
 #include <algorithm>
@@ -129,11 +129,11 @@ std::vector<int> order_columns(const std::vector<Box>& columns, double em) {
                         {{Axis::down, overlap}, {Axis::down, overlap, bar}, {Axis::across, overlap}});
 }
 
-std::vector<int> order_blocks(const std::vector<Box>& articles, double em) {
+std::vector<int> order_blocks(const std::vector<Box>& blocks, double em) {
     const int row = static_cast<int>(0.9 * em), gutter = static_cast<int>(0.4 * em);
     const int overlap = -static_cast<int>(1.5 * em);
     return cut_in_order(
-        articles, all_of(articles),
+        blocks, all_of(blocks),
         {{Axis::across, row}, {Axis::down, gutter}, {Axis::across, overlap}, {Axis::down, overlap}});
 }
 

@@ -1,4 +1,5 @@
-// In which order boxes are read: the columns of an article, and the articles of a page.
+// In which order boxes are read: the columns of an article, and the blocks of a page's head or an
+// advertisement.
 #pragma once
 
 #include <vector>
@@ -12,7 +13,7 @@ namespace banwen {
 // different measures above each other), what stands above a cut across is read first. `em`: body type in px.
 std::vector<int> order_columns(const std::vector<Box>& columns, double em);
 
-// Indices of `articles` in reading order: rows of articles from top to bottom, a row from left to right.
-std::vector<int> order_blocks(const std::vector<Box>& articles, double em);
+// Indices of `blocks` in reading order: rows of blocks from top to bottom, a row from left to right.
+std::vector<int> order_blocks(const std::vector<Box>& blocks, double em);
 
 }  // namespace banwen
