@@ -18,7 +18,7 @@ using test::draw_small_page;
 using test::FakeRun;
 using test::results_of;
 using test::write_bytes;
-using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 const std::vector<std::string> kDeeds = {"abort", "hang", "allocate", "fill", "exception"};
@@ -60,7 +60,7 @@ class PoisonedNight : public ::testing::TestWithParam<Night> {
     }
 
     static RunOptions limited(RunOptions options) {
-        options.page_timeout = std::chrono::seconds(2);
+        options.page_timeout = std::chrono::seconds(10);  // good pages take less on the busiest machine
         options.max_memory = std::int64_t{1} << 30;
         return options;
     }
@@ -70,7 +70,7 @@ TEST_P(PoisonedNight, CostsOnlyThePoisonedPages) {
     const Night night = GetParam();
     FakeRun clean;
     lay_out(clean.in, 0);
-    ASSERT_EQ(clean.run(limited(clean.options())).status, ExitCode::ok);
+    ASSERT_THAT(clean.run(limited(clean.options())).failures, IsEmpty());
     FakeRun poisoned;
     lay_out(poisoned.in, night.poisoned);
     const RunSummary summary = poisoned.run(limited(poisoned.options()));

@@ -57,7 +57,8 @@ void check_inputs(const RunOptions& options) {
 ExitCode purge_only(const RunOptions& options) {
     check_run_options(options);
     const std::uintmax_t bytes = purge(options.output);
-    std::fprintf(stderr, "banwen: %s\n", fmt::format("removed {} MB", bytes >> 20).c_str());
+    std::fprintf(stderr, "banwen: %s\n",
+                 fmt::format("removed {:.1f} MB", static_cast<double>(bytes) / (1 << 20)).c_str());
     return ExitCode::ok;
 }
 

@@ -29,9 +29,11 @@ std::string counts(const RunSummary& summary) {
 }
 
 std::string took(const RunSummary& summary) {
+    const std::string made =
+        fmt::format("{}, {}", counted(summary.articles, "article"), counted(summary.doubts, "doubt"));
     const int read = summary.pages_done - summary.pages_known;
-    return fmt::format("{}, {}; {:.1f} pages/min, {} MB at most in a worker",
-                       counted(summary.articles, "article"), counted(summary.doubts, "doubt"),
+    if (read == 0) return made;
+    return fmt::format("{}; {:.1f} pages/min, {} MB at most in a worker", made,
                        summary.seconds > 0 ? read * 60 / summary.seconds : 0, summary.peak_memory >> 20);
 }
 
