@@ -72,7 +72,7 @@ bool FolderWatch::is_ready(const Arrival& arrival, Patience::Time now) {
     const auto tried = tried_.find(arrival.name);
     if (tried == tried_.end() || tried->second.state != arrival.state)
         return arrival.marked || unchanged >= options_.settle;
-    if (arrival.marked || unchanged >= options_.patience) quarantine(arrival, tried->second.reason);
+    if (arrival.marked || unchanged >= options_.patience) quarantine(arrival);
     return false;
 }
 
@@ -124,9 +124,10 @@ void FolderWatch::finish(const Arrival& arrival) {
 }
 
 // What can be read of it is written all the same, as a partial issue.
-void FolderWatch::quarantine(const Arrival& arrival, const std::string& reason) {
+void FolderWatch::quarantine(const Arrival& arrival) {
     convert(arrival, Partial::write);
     if (options_.run.stop()) return;
+    const std::string reason = tried_[arrival.name].reason;
     taken_.add({arrival.name, arrival.state, Taken::quarantined, printable(reason)});
     tried_.erase(arrival.name);
     --waiting_;

@@ -55,7 +55,7 @@ class FolderWatch {
     bool is_ready(const Arrival& arrival, Patience::Time now);
     void take(const Arrival& arrival);
     void finish(const Arrival& arrival);
-    void quarantine(const Arrival& arrival, const std::string& reason);
+    void quarantine(const Arrival& arrival);
     std::string convert(const Arrival& arrival, Partial partial);
     void put_away(const Arrival& arrival, const std::string& where) const;
     void write_status() const;

@@ -89,9 +89,10 @@ TEST(FolderWatch, QuarantinesWhatStaysUnreadable) {
     EXPECT_THAT(fake.look(569s), IsEmpty());
     EXPECT_THAT(fake.look(1s), ElementsAre("quarantined dawn"));
     EXPECT_TRUE(fs::exists(fake.in / "_quarantine" / "dawn" / "1.png"));
-    EXPECT_THAT(bytes_of(fake.in / "_quarantine" / "dawn.reason.txt"), HasSubstr("2.png: is not an image"));
+    const std::string reason = (fake.in / "dawn" / "2.png").native() + ": is not an image";
+    EXPECT_THAT(bytes_of(fake.in / "_quarantine" / "dawn.reason.txt"), StartsWith(reason));
     EXPECT_EQ(read_manifest(fake.out / "dawn")->failed_pages.size(), 1U) << "what can be read is there";
-    EXPECT_THAT(bytes_of(fake.out / "status.json"), HasSubstr("2.png: is not an image"));
+    EXPECT_THAT(bytes_of(fake.out / "status.json"), HasSubstr(reason));
 }
 
 TEST(FolderWatch, NeverTouchesInputsThatAreToBeKept) {
