@@ -15,6 +15,8 @@ constexpr int kSlimness = 20;         // a short rule's length in its thicknesse
 constexpr double kFlankEm = 0.15;
 constexpr double kTypeBeside = 0.07;  // share of ink; through lines of type it is 0.1 and more
 constexpr int kThickSlimness = 60;    // of the thickest rules
+constexpr double kWhite = 0.04;       // share of ink
+constexpr double kDoubleEm = 0.35;    // between the halves of a double rule
 constexpr double kLeanEm = 0.12;
 constexpr double kRoughEdgeEm = 0.06;
 constexpr int kJointPx = 2;             // pieces of one rule meet
@@ -138,7 +140,27 @@ Flanks flanks_of(const Chain& chain, const cv::Mat& ink, int flank) {
 // have more dots beside them.
 bool stands_alone(const Chain& chain, const cv::Mat& ink, int flank) {
     const Flanks flanks = flanks_of(chain, ink, flank);
-    return flanks.above < 0.04 && flanks.below < 0.04;
+    return flanks.above < kWhite && flanks.below < kWhite;
+}
+
+// The halves of a double rule, one close below the other and as long.
+bool are_halves(const Box& upper, const Box& lower, double em) {
+    const int gap = lower.top - upper.bottom();
+    return lower.top > upper.top && gap <= kDoubleEm * em &&
+           overlap_x(upper, lower) >= 0.8 * std::max(upper.width, lower.width);
+}
+
+// It stands alone but for its other half.
+bool stands_in_pair(const Chain& chain, const std::vector<Chain>& chains, const cv::Mat& ink, int flank,
+                    double em) {
+    const Box own = box_around(chain);
+    return std::any_of(chains.begin(), chains.end(), [&](const Chain& other) {
+        const Box half = box_around(other);
+        const bool above = are_halves(half, own, em);
+        if (!above && !are_halves(own, half, em)) return false;
+        return flanks_of(above ? other : chain, ink, flank).above < kWhite &&
+               flanks_of(above ? chain : other, ink, flank).below < kWhite;
+    });
 }
 
 // Share of ink in the row `step` px off a rule's edge, above (negative) or below it.
@@ -165,12 +187,12 @@ double least_share(const Chain& chain, const cv::Mat& ink, Side side, int reach)
 // A crease, or a rule that shines through from the other side, has type close by on both sides along much
 // of its length; printed rules keep a little white.
 bool runs_through_type(const Chain& chain, const cv::Mat& ink, double em) {
-    constexpr double kWhite = 0.03;
+    constexpr double kBeside = 0.03;
     const int reach = std::max(3, static_cast<int>(std::lround(kFlankEm * em)));
     const Flanks flanks = flanks_of(chain, ink, reach);
     return std::min(flanks.above, flanks.below) > kTypeBeside &&
-           least_share(chain, ink, Side::above, reach) > kWhite &&
-           least_share(chain, ink, Side::below, reach) > kWhite;
+           least_share(chain, ink, Side::above, reach) > kBeside &&
+           least_share(chain, ink, Side::below, reach) > kBeside;
 }
 
 // The margin of a dark box with white type is dark, too, but the box goes on where a rule would end: beside
@@ -183,13 +205,17 @@ bool edges_a_solid(const Chain& chain, const cv::Mat& ink, double em) {
            (flanks.below > kSolid && least_share(chain, ink, Side::below, reach) > kLeast);
 }
 
-// Long and thin enough for a rule. A short one must have white on both sides.
-bool is_rule(const Chain& chain, const cv::Mat& ink, double em, const LayoutOptions& options) {
+// Long and thin enough for a rule, among all that may be. A short one must have white on both sides.
+bool is_rule(const Chain& chain, const std::vector<Chain>& chains, const cv::Mat& ink, double em,
+             const LayoutOptions& options) {
     int length = box_around(chain).width, thickness = 0;
     for (const Box& piece : chain)
         thickness = std::max(thickness, piece.height);
     if (length < em * options.min_rule_em * 1.2) return false;
-    if (length < kLongStrokeEm * em && !stands_alone(chain, ink, std::max(3, thickness))) return false;
+    const int flank = std::max(3, thickness);
+    if (length < kLongStrokeEm * em && !stands_alone(chain, ink, flank) &&
+        !stands_in_pair(chain, chains, ink, flank, em))
+        return false;
     if (runs_through_type(chain, ink, em) || edges_a_solid(chain, ink, em)) return false;
     return length >= kSlimness * thickness || length >= 15 * em;
 }
@@ -202,8 +228,9 @@ std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, con
     cv::Mat runs;
     cv::morphologyEx(ink, runs, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {length, 1}));
     std::vector<Box> rules;
-    for (const Chain& chain : join_pieces(thin_pieces(runs, thickest, em), em))
-        if (is_rule(chain, ink, em, options))
+    const std::vector<Chain> chains = join_pieces(thin_pieces(runs, thickest, em), em);
+    for (const Chain& chain : chains)
+        if (is_rule(chain, chains, ink, em, options))
             for (const Box& box : longest_level(chain, em))
                 rules.push_back(box);
     return rules;
@@ -258,7 +285,8 @@ std::vector<Rule> join_doubled(std::vector<Box> boxes, double em) {
     for (const Box& box : boxes) {
         const auto pairs = [&](const Rule& rule) {
             const int gap = box.top - rule.box.bottom();
-            return gap <= em * 0.35 && overlap_x(rule.box, box) >= 0.8 * std::max(rule.box.width, box.width);
+            return gap <= kDoubleEm * em &&
+                   overlap_x(rule.box, box) >= 0.8 * std::max(rule.box.width, box.width);
         };
         const auto twin = std::find_if(rules.begin(), rules.end(), pairs);
         if (twin == rules.end())

@@ -101,6 +101,19 @@ TEST(FindRules, TakesTheThickHalfOfARuleAcrossThePage) {
     EXPECT_EQ(rules[0].box.width, 2200);
 }
 
+TEST(FindRules, TakesTheHalvesOfAShortDoubleRule) {
+    cv::Mat ink = cv::Mat::zeros(400, 600, CV_8U);
+    stroke_across(ink, 100, 150, 280, 4, 0);
+    stroke_across(ink, 100, 158, 280, 3, 0);
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    ASSERT_EQ(rules.size(), 1U);
+    EXPECT_EQ(rules[0].style, RuleStyle::doubled);
+    EXPECT_EQ(rules[0].box, (Box{100, 150, 280, 11}));
+    for (int left = 100; left < 380; left += 12)  // type below
+        stroke_down(ink, left, 163, 20, 4, 0);
+    EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
+}
+
 TEST(FindRules, PutsTheBoxesOfARuleThatLeansTogetherAgain) {
     cv::Mat ink = cv::Mat::zeros(400, 2400, CV_8U);
     stroke_across(ink, 100, 150, 2200, 5, 40);
