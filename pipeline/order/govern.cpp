@@ -13,9 +13,12 @@ namespace {
 
 constexpr double kUnderEm = 3.2;  // white under which text still hangs on the text above it
 constexpr double kScrapEm = 2;
-constexpr double kGutterEm = 4.0;  // widest gutter between two columns of one article
-constexpr double kSunkEm = 8;      // a headline set down begins at most so far below its columns' head
-constexpr double kLevelEm = 3.0;   // columns that begin level differ by less
+constexpr double kLineWhiteEm = 0.7;
+constexpr double kSameMeasure = 0.6;
+constexpr double kLineWhite = 1.3;  // in the white that the body's pitch leaves
+constexpr double kGutterEm = 4.0;   // widest gutter between two columns of one article
+constexpr double kSunkEm = 8;       // a headline set down begins at most so far below its columns' head
+constexpr double kLevelEm = 3.0;    // columns that begin level differ by less
 constexpr std::size_t kColumnLines = 4;
 constexpr std::size_t kFootLines = 3;
 constexpr std::size_t kBylineLines = 2;
@@ -55,6 +58,9 @@ class Governor {
     }
 
     std::vector<int> run() {
+        above_.resize(pieces_.size());
+        for (const int i : order_)
+            above_[static_cast<std::size_t>(i)] = find_above(i);
         for (const int i : order_) {
             const Neighbour above = look_up(i);
             if (above.kind == Above::headline) set(i, above.index);
@@ -141,8 +147,10 @@ class Governor {
         return i;
     }
 
+    Neighbour look_up(int i) const { return above_[static_cast<std::size_t>(i)]; }
+
     // The nearest headline or text above piece i in its columns and frame.
-    Neighbour look_up(int i) const {
+    Neighbour find_above(int i) const {
         const Piece& own = piece(i);
         Neighbour found;
         int nearest = -1;
@@ -164,13 +172,24 @@ class Governor {
         for (const int j : order_)
             if (j != i && !is_scrap_above(j, own.box))
                 offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
-        if (found.kind == Above::nothing || rule_across(layout_, own, nearest, own.box.top)) return {};
+        if (found.kind == Above::nothing) return {};
+        const bool next_line = found.kind == Above::text && follows(own, piece(found.index));
+        if (!next_line && rule_across(layout_, own, nearest, own.box.top)) return {};
         // In a frame there is nobody else whom the text below the white could belong to.
         if (found.kind == Above::text && own.frame < 0 &&
             own.box.top - nearest > widest_white(layout_, own.box, nearest) &&
             !picture_between(layout_, own.box, nearest))
             return {};
         return found;
+    }
+
+    // With no more white above it than between two lines of a column: a rule that parts needs more, so what
+    // was found there is none.
+    bool follows(const Piece& own, const Piece& above) const {
+        const double white = std::max(kLineWhiteEm * em_, kLineWhite * (layout_.line_pitch - em_));
+        return own.box.top - above.box.bottom() < white &&
+               std::min(own.lines.size(), above.lines.size()) > 1 &&
+               overlap_x(above.box, own.box) > kSameMeasure * std::max(above.box.width, own.box.width);
     }
 
     // A speck high above a column is no text that it could go on from.
@@ -223,12 +242,16 @@ class Governor {
                overlap_y(column, headline) > 0.3 * std::min(column.height, headline.height);
     }
 
-    // The lines of piece i that stand level with the headline; below it a column may run on under it.
+    // The lines of the column that begins with piece i that stand level with the headline; below it a column
+    // may run on under it.
     Box level_with(int i, const Box& headline) const {
         Box box;
-        for (const TextLine& line : piece(i).lines)
-            if (overlap_y(line.box, headline) > 0 || line.box.bottom() < headline.top)
-                box = bounding(box, line.box);
+        for (const int j : order_) {
+            if (top_piece(j) != i) continue;
+            for (const TextLine& line : piece(j).lines)
+                if (overlap_y(line.box, headline) > 0 || line.box.bottom() < headline.top)
+                    box = bounding(box, line.box);
+        }
         return box;
     }
 
@@ -240,12 +263,14 @@ class Governor {
             for (bool grew = true; grew;) {
                 grew = false;
                 for (const int i : order_) {
+                    if (at(i) >= 0 || look_up(i).kind != Above::nothing ||
+                        piece(i).frame != stacks_[static_cast<std::size_t>(s)].frame)
+                        continue;
                     const Box box = level_with(i, headline);
                     if (box.empty()) continue;
-                    if (at(i) >= 0 || piece(i).frame != stacks_[static_cast<std::size_t>(s)].frame) continue;
                     const int gap = direction < 0 ? edge.left - box.right() : box.left - edge.right();
                     if (gap < -em_ || gap > kGutterEm * em_) continue;
-                    if (!stands_beside(box, headline) || look_up(i).kind != Above::nothing) continue;
+                    if (!stands_beside(box, headline)) continue;
                     if (direction < 0 ? rule_down(layout_, box, edge) : rule_down(layout_, edge, box))
                         continue;
                     set(i, s);
@@ -308,15 +333,17 @@ class Governor {
         return {box.left, top, box.width, box.bottom() - top};
     }
 
-    // Top of the text of the unbroken column that piece i stands in.
-    int top_of_column(int i) const {
+    // The first piece of the unbroken column that piece i stands in.
+    int top_piece(int i) const {
         for (int steps = 0; steps < static_cast<int>(pieces_.size()); ++steps) {
             const Neighbour above = look_up(i);
             if (above.kind != Above::text) break;
             i = above.index;
         }
-        return piece(i).box.top;
+        return i;
     }
+
+    int top_of_column(int i) const { return piece(top_piece(i)).box.top; }
 
     // Top of the unbroken column that piece i stands in, its headline included.
     int top_of_article_column(int i) const {
@@ -357,6 +384,7 @@ class Governor {
     std::vector<Box> measures_;  // of the stacks
     std::vector<int> article_;
     std::vector<int> order_;
+    std::vector<Neighbour> above_;  // of the pieces
 };
 
 }  // namespace

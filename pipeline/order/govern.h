@@ -17,10 +17,10 @@ namespace banwen {
 //      columns of the width that it was set to (headline_measure.h) that begin level with those under its
 //      ink.
 //   2. A headline set down governs the columns beside it (first those to its left) that begin level with
-//      it, up to a rule or to text under a headline of its own.
+//      it, bylines over them included, up to a rule or to text under a headline of its own.
 //   3. Text directly under other text of the same column belongs to the same article, unless a rule across
-//      stands between or the white is larger than a few lines; where a dash stands in it, than some more.
-//      Pictures and captions in between do not part them.
+//      stands between, in more white than between lines, or the white is larger than a few lines; where a
+//      dash stands in it, than some more. Pictures and captions in between do not part them.
 //   4. Text with nothing of its article above it (a rule, the page's head or a frame's side is there)
 //      continues the column to its left, if no rule down stands between and that column reaches as far up. A
 //      rule does not part columns of which one ends and the other begins within a paragraph.

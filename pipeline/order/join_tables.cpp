@@ -1,9 +1,11 @@
 // A column of text is eight characters wide and more; a cell of a table is narrower, and stands level with
 // two or more others, row after row. A rule across the whole width opens the table, parts its head from its
-// body, or closes it. Verses may stand in short lines beside each other as well, but no rule belongs to them.
+// body, or closes it; its head may be white on a band of ink instead, or be parted into words as the rows
+// are into cells. Verses may stand in short lines beside each other as well, but neither belongs to them.
+// Rule and head also tell how wide the table is, where short lines of its neighbours stand level with it.
 //
-// What this cannot do: tables without any rule, tables of two columns, and cells whose text runs over several
-// lines.
+// What this cannot do: tables without any rule or head, tables of two columns, and cells whose text runs over
+// several lines.
 #include "order/join_tables.h"
 
 #include <algorithm>
@@ -20,6 +22,8 @@ constexpr double kCellsARow = 2.5;  // mean of a table's rows
 constexpr std::size_t kFewestRows = 3;
 constexpr double kRuleShare = 0.7;    // of the table's width that its rule covers
 constexpr double kRuleReachEm = 1.6;  // from the first or last row to a rule
+constexpr double kHeadReachEm = 1.8;  // from the first row up to the names of the columns
+constexpr double kHeadPlayEm = 2.5;   // that the columns are wider than their names
 constexpr double kTitleReachEm = 3;   // from the table's first row up to its title
 
 // A line and the piece that it stands in.
@@ -37,13 +41,19 @@ int gap_x(const Box& a, const Box& b) {
     return std::max(a.left, b.left) - std::min(a.right(), b.right());
 }
 
+// Cells stand under each other; the last line of a paragraph is as short, but has long ones above and below.
+bool may_be_cell(const Piece& piece, std::size_t line, double em) {
+    const auto narrow = [&](std::size_t k) { return piece.lines[k].box.width < kWidestCellEm * em; };
+    if (piece.lines.size() < 3 || !narrow(line)) return narrow(line);
+    return (line > 0 && narrow(line - 1)) || (line + 1 < piece.lines.size() && narrow(line + 1));
+}
+
 std::vector<Cell> narrow_lines(const std::vector<Piece>& pieces, double em) {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (!is_running_text(pieces[i]) || pieces[i].mode != WritingMode::horizontal) continue;
         for (std::size_t k = 0; k < pieces[i].lines.size(); ++k)
-            if (pieces[i].lines[k].box.width < kWidestCellEm * em)
-                cells.push_back({i, k, pieces[i].lines[k].box});
+            if (may_be_cell(pieces[i], k, em)) cells.push_back({i, k, pieces[i].lines[k].box});
     }
     return cells;
 }
@@ -112,25 +122,58 @@ bool has_rule(const Table& table, const std::vector<Rule>& rules, double em) {
     });
 }
 
-bool is_table(const Table& table, const std::vector<Rule>& rules, double em) {
+// The names of columns, in one line.
+bool may_be_head(const Piece& piece, double em) {
+    if (piece.lines.size() != 1 || piece.mode != WritingMode::horizontal || piece.box.height > 1.6 * em ||
+        (piece.kind != RegionKind::headline && !is_running_text(piece)))
+        return false;
+    const std::vector<Glyph>& glyphs = piece.lines.front().glyphs;
+    return piece.reversed || std::count_if(glyphs.begin(), glyphs.end(),
+                                           [](const Glyph& glyph) { return glyph.space_before; }) >= 2;
+}
+
+bool has_head(const Table& table, const std::vector<Piece>& pieces, double em) {
+    const int reach = static_cast<int>(kHeadReachEm * em);
+    const Box above{table.box.left, table.box.top - reach, table.box.width, reach};
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return may_be_head(piece, em) && overlap_y(piece.box, above) > 0.5 * piece.box.height &&
+               overlap_x(piece.box, table.box) > kRuleShare * table.box.width;
+    });
+}
+
+bool has_rows(const Table& table) {
     std::size_t cells = 0;
     for (const Row& row : table.rows)
         cells += row.size();
     return table.rows.size() >= kFewestRows &&
-           static_cast<double>(cells) >= kCellsARow * static_cast<double>(table.rows.size()) &&
-           has_rule(table, rules, em);
+           static_cast<double>(cells) >= kCellsARow * static_cast<double>(table.rows.size());
 }
 
-// A reversed head, or a mark in a cell, that was found as a headline.
+// The extents of rules across and of heads: how wide a table may be. The last one is everything.
+std::vector<Box> strips_of(const std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
+    std::vector<Box> strips;
+    Box all;
+    for (const Piece& piece : pieces) {
+        all = bounding(all, piece.box);
+        if (may_be_head(piece, em)) strips.push_back(grown(piece.box, static_cast<int>(kHeadPlayEm * em)));
+    }
+    for (const Rule& rule : rules)
+        if (rule.horizontal()) strips.push_back(rule.box);
+    strips.push_back(all);
+    return strips;
+}
+
+// A head of one line, and a mark in a cell that was found as a headline.
 std::vector<Cell> other_cells(const Table& table, const std::vector<Piece>& pieces, double em) {
     std::vector<Cell> cells;
     const Box around = grown(table.box, static_cast<int>(em / 2));
-    const Box head{table.box.left, table.box.top - static_cast<int>(1.8 * em), table.box.width,
-                   static_cast<int>(1.8 * em)};
+    const int reach = static_cast<int>(kHeadReachEm * em);
+    const Box head{table.box.left, table.box.top - reach, table.box.width, reach};
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Box& box = pieces[i].box;
-        if (pieces[i].kind != RegionKind::headline || pieces[i].lines.size() != 1) continue;
-        const bool mark = share_inside(box, around) > 0.9 && box.height < 1.8 * em;
+        const bool headline = pieces[i].kind == RegionKind::headline;
+        if ((!headline && !is_running_text(pieces[i])) || pieces[i].lines.size() != 1) continue;
+        const bool mark = headline && share_inside(box, around) > 0.9 && box.height < 1.8 * em;
         const bool is_head = overlap_y(box, head) > 0.5 * box.height && box.height < 1.6 * em &&
                              overlap_x(box, table.box) > kRuleShare * table.box.width;
         if (mark || is_head) cells.push_back({i, 0, pieces[i].lines.front().box});
@@ -189,14 +232,21 @@ void name_table(const Box& table, std::vector<Piece>& pieces, double em) {
 std::vector<Piece> join_tables(const std::vector<Piece>& pieces, const std::vector<Rule>& rules, double em) {
     std::vector<Piece> tables;
     std::set<std::pair<std::size_t, std::size_t>> taken;
-    for (const Table& table : tables_of(rows_of(narrow_lines(pieces, em), em), em)) {
-        if (!is_table(table, rules, em)) continue;
-        std::vector<Cell> cells = other_cells(table, pieces, em);
-        for (const Row& row : table.rows)
-            cells.insert(cells.end(), row.begin(), row.end());
-        for (const Cell& cell : cells)
-            taken.insert({cell.piece, cell.line});
-        tables.push_back(piece_of({rows_of(cells, em), {}}, pieces));
+    const std::vector<Cell> narrow = narrow_lines(pieces, em);
+    for (const Box& strip : strips_of(pieces, rules, em)) {
+        std::vector<Cell> inside;
+        for (const Cell& cell : narrow)
+            if (!taken.contains({cell.piece, cell.line}) && overlap_x(cell.box, strip) > 0.5 * cell.box.width)
+                inside.push_back(cell);
+        for (const Table& table : tables_of(rows_of(std::move(inside), em), em)) {
+            if (!has_rows(table) || (!has_rule(table, rules, em) && !has_head(table, pieces, em))) continue;
+            std::vector<Cell> cells = other_cells(table, pieces, em);
+            for (const Row& row : table.rows)
+                cells.insert(cells.end(), row.begin(), row.end());
+            for (const Cell& cell : cells)
+                taken.insert({cell.piece, cell.line});
+            tables.push_back(piece_of({rows_of(cells, em), {}}, pieces));
+        }
     }
     std::vector<Piece> joined;
     for (std::size_t i = 0; i < pieces.size(); ++i)

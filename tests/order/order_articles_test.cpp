@@ -463,6 +463,47 @@ TEST(OrderArticles, ReadsATableUnderItsRuleRowByRow) {
     EXPECT_EQ(cells, "00 01 02 10 11 12 20 21 22 30 31 32 ");
 }
 
+TEST(OrderArticles, GivesAHeadlineSetDownTheColumnThatABylineBegins) {
+    MadePage page;
+    page.add(RegionKind::headline, "down", {1400, 200, 90, 700}, 1, 90, WritingMode::vertical);
+    page.column("b", 800, 200, 20);
+    page.column("by", 400, 200, 1, 3 * kEm);
+    page.column("a", 200, 200 + kPitch, 19);
+    EXPECT_EQ(ordered(page), (Told{"T:down by a b"}));
+}
+
+TEST(OrderArticles, TakesNoRuleBetweenTwoLinesOfAColumnForAParting) {
+    MadePage page;
+    page.headline("A", {100, 100, 480, 60});
+    page.column("a", 100, 200, 10);
+    page.rule({90, 604, 500, 3});
+    page.column("b", 100, 614, 10);
+    EXPECT_EQ(ordered(page), (Told{"T:A a b"}));
+    page.rule({90, 1030, 500, 3});
+    page.column("c", 100, 1060, 10);
+    EXPECT_EQ(ordered(page), (Told{"T:A a b", "c"}));
+}
+
+TEST(OrderArticles, ReadsATableApartFromShortLinesBesideIt) {
+    MadePage page;
+    page.headline("name", {110, 1080, 150, 40});
+    page.rule({100, 1160, 16 * kEm, 3});
+    add_cells(page, 110, 1175);
+    page.headline("song", {100 + 18 * kEm, 1080, 150, 40});
+    page.column("verse", 100 + 18 * kEm, 1175, 12, 5 * kEm);
+    EXPECT_EQ(ordered(page), (Told{"T:name 00", "T:song verse"}));
+}
+
+TEST(OrderArticles, KnowsATableByTheNamesOfItsColumns) {
+    MadePage page;
+    page.headline("name", {110, 1080, 150, 40});
+    page.column("a", 100, 1175, 1, 15 * kEm);
+    for (const char* word : {"b", "c"})
+        page.lines.back().glyphs.push_back({page.lines.back().box, {{word, 0.9}}, true});
+    add_cells(page, 110, 1225);
+    EXPECT_EQ(ordered(page), (Told{"T:name a b c"}));
+}
+
 TEST(OrderArticles, ReadsVersesBesideEachOtherColumnByColumn) {
     MadePage page;
     page.headline("verse", {100, 100, 480, 60});
