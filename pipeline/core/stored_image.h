@@ -10,6 +10,7 @@ enum class ImageCoding {
     jpeg,      // a JPEG file
     jpeg2000,  // a JP2 file
     fax,       // CCITT group 4, the first bit of a byte leftmost
+    png_rows,  // packed by zlib, each behind the number of its filter as in PNG
     pixels,    // 8 bits a sample, rows without padding: for files of any other kind
 };
 
@@ -31,6 +32,7 @@ struct StoredImage {
     int width = 0;  // as stored: a sideways scan is not turned yet
     int height = 0;
     int channels = 1;       // 1 grey, 3 red, green, blue; 4 printing colours
+    int bits = 8;           // a sample, of the rows of a PNG
     bool inverted = false;  // fax: a set bit is white; printing colours: 255 is no ink
     // Where a step to the right and a step down in the stored pixels go on the scan as delivered.
     PixelStep right = {1, 0};

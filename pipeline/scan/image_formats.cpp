@@ -53,7 +53,7 @@ int one_page(const ByteSource&, const std::string&) {
 constexpr std::array kFormats = {
     ImageFormat{"TIFF", " tif tiff", is_tiff, count_tiff_pages, decode_tiff, stored_fax},
     ImageFormat{"JPEG", " jpg jpeg jpe", is_jpeg, one_page, decode_jpeg, stored_jpeg},
-    ImageFormat{"PNG", " png", is_png, one_page, decode_png},
+    ImageFormat{"PNG", " png", is_png, one_page, decode_png, stored_png},
     ImageFormat{"JPEG 2000", " jp2 j2k jpf jpx jpc j2c", is_jpeg2000, one_page, decode_jpeg2000,
                 stored_jpeg2000},
     ImageFormat{"PDF", " pdf", is_pdf, count_pdf_pages, decode_pdf, stored_pdf_image},

@@ -30,12 +30,14 @@ std::string coding(const StoredImage& image, const ImageStrip& strip) {
                 "/BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns {} /Rows {} "
                 "/BlackIs1 {} >>",
                 image.width, strip.height, image.inverted ? "true" : "false");
+        case ImageCoding::png_rows:
         case ImageCoding::pixels:
             break;
     }
     return fmt::format(
-        "/BitsPerComponent 8 /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {} /Columns {} >>",
-        image.channels, image.width);
+        "/BitsPerComponent {0} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {1} "
+        "/BitsPerComponent {0} /Columns {2} >>",
+        image.bits, image.channels, image.width);
 }
 
 // Each row as what it differs from the one above: PNG's filter 2.

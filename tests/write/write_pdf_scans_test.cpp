@@ -65,10 +65,33 @@ TEST_F(WritePdfScans, AreTheSameInEveryKindOfFile) {
     write_file(named("gray.jp2"), encoded(gray_picture(), ".jp2"));
     write_file(named("gray.png"), encoded(gray_picture(), ".png"));
     write_file(named("colour.png"), encoded(colour_picture(), ".png"));
-    write_file(named("palette.png"),
-               png({.width = 2, .height = 1, .depth = 8, .colour_type = 0, .rows = {9, 200}}));
-    for (const char* name : {"gray.jpg", "colour.jpg", "gray.jp2", "gray.png", "colour.png", "palette.png"})
+    write_file(named("deep.png"),
+               png({.width = 1, .height = 2, .depth = 16, .colour_type = 0, .rows = {9, 0, 200, 0}}));
+    for (const char* name : {"gray.jpg", "colour.jpg", "gray.jp2", "gray.png", "colour.png", "deep.png"})
         expect_the_same({named(name), 0});
+}
+
+TEST_F(WritePdfScans, MayHaveLessThanAByteAPixel) {
+    write_file(named("one.png"), png({.width = 3, .height = 2, .depth = 1, .rows = {0xa0, 0x40}}));
+    write_file(named("two.png"), png({.width = 3, .height = 2, .depth = 2, .rows = {0x1b, 0xe4}}));
+    const std::string pdf = pdf_of({{named("one.png"), 0}, {named("two.png"), 0}});
+    EXPECT_EQ(test::run_program({"pdfimages", "-png", pdf, named("image")}).status, 0);
+    for (const auto& [scan, image] : {std::pair{"one.png", "image-000.png"}, {"two.png", "image-001.png"}})
+        EXPECT_EQ(difference(pixels_of(read_scan({named(image), 0}, {})),
+                             pixels_of(read_scan({named(scan), 0}, {}))),
+                  0)
+            << scan;
+}
+
+TEST_F(WritePdfScans, ArePackedAnewWhereAPdfDoesNotKnowWhatAPngMeans) {
+    const Bytes palette = png_chunk("PLTE", {0, 0, 0, 250, 10, 10}), see_through = png_chunk("tRNS", {0, 9});
+    write_file(named("palette.png"),
+               png({.width = 2, .height = 1, .depth = 8, .colour_type = 3, .rows = {0, 1}}, palette));
+    write_file(named("window.png"), png({.width = 2, .height = 1, .rows = {9, 200}}, see_through));
+    for (const char* name : {"palette.png", "window.png"}) {
+        EXPECT_EQ(read_stored_image({named(name), 0}, {}).coding, ImageCoding::pixels) << name;
+        expect_the_same({named(name), 0});
+    }
 }
 
 TEST_F(WritePdfScans, StandAsTheirFilesTurnThem) {
@@ -122,6 +145,10 @@ TEST_F(WritePdfScans, KeepTheirBytes) {
     const std::string whole = test::bytes_of(named("c.tif"));
     EXPECT_NE(whole.find(fax.strips.at(0).bytes), std::string::npos);
     const auto text = [](const Bytes& bytes) { return std::string(bytes.begin(), bytes.end()); };
+    write_file(named("d.png"), encoded(gray_picture(), ".png"));
+    const StoredImage rows = read_stored_image({named("d.png"), 0}, {});
+    EXPECT_EQ(rows.coding, ImageCoding::png_rows);
+    EXPECT_NE(test::bytes_of(pdf_of({{named("d.png"), 0}})).find(rows.strips.at(0).bytes), std::string::npos);
     EXPECT_THAT(streams_of(pdf_of({{named("a.jpg"), 0}, {named("b.jp2"), 0}, {named("c.tif"), 0}})),
                 testing::ElementsAre(text(jpeg), text(jp2), fax.strips.at(0).bytes));
 }
