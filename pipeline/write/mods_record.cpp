@@ -32,10 +32,9 @@ void add_date(xml_node mods, const std::string& date) {
     set(add_text(mods.append_child("mods:originInfo"), "mods:dateIssued", date), "encoding", "iso8601");
 }
 
+// The wrapper tells the version; told here too, older schemas that know all elements would refuse the record.
 xml_node add_mods(xml_node parent) {
-    xml_node mods = parent.append_child("mods:mods");
-    set(mods, "version", "3.7");
-    return mods;
+    return parent.append_child("mods:mods");
 }
 
 void add_part(xml_node mods, const Issue& issue) {

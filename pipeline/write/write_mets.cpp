@@ -69,6 +69,7 @@ void add_description(xml_node mets, const std::string& id, const auto& add_mods)
     set(section, "ID", id);
     xml_node wrap = section.append_child("mets:mdWrap");
     set(wrap, "MDTYPE", "MODS");
+    set(wrap, "MDTYPEVERSION", "3.7");
     set(wrap, "MIMETYPE", "text/xml");
     add_mods(wrap.append_child("mets:xmlData"));
 }
