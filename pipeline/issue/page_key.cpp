@@ -20,6 +20,15 @@ bool is_section(char32_t c) {
     return (c >= U'A' && c <= U'Z') || (c >= U'Ａ' && c <= U'Ｚ');
 }
 
+// What stands in front of a page's number: 今日4版 and 共8版 count pages, 下转二版, 见3版 and 春耕（二版）point to others.
+bool names_this_page(std::u32string_view before) {
+    if (before.empty()) return true;
+    const char32_t last = before.back();
+    const bool bracketed = last == U'（' || last == U'(';
+    return std::u32string_view(U"日共出期转接见").find(last) == before.npos &&
+           (!bracketed || before.size() == 1);
+}
+
 std::u32string plain_number(int number) {
     return from_utf8(std::to_string(number));
 }
@@ -40,10 +49,9 @@ PageKey read_page_key(std::u32string_view text) {
 
 std::u32string find_page_label(std::u32string_view line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
-        // 今日4版 and 共8版 count pages, they do not name one.
-        const bool counts = i > 0 && std::u32string_view(U"日共出期").find(line[i - 1]) != line.npos;
         const PageKey found = read_page_key(line.substr(i));
-        if (!found.key.empty() && !counts) return std::u32string(line.substr(i, found.length));
+        if (!found.key.empty() && names_this_page(line.substr(0, i)))
+            return std::u32string(line.substr(i, found.length));
         if (!found.key.empty()) i += found.length - 1;
     }
     const std::u32string narrowed = narrow(line);

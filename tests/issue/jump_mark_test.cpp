@@ -61,6 +61,10 @@ TEST(FindPageLabel, FindsTheNameOnAFolioLine) {
     EXPECT_EQ(find_page_label(U"02"), U"02");
     EXPECT_EQ(find_page_label(U"第5507期 今日4版"), U"");
     EXPECT_EQ(find_page_label(U"2024"), U"");
+    EXPECT_EQ(find_page_label(U"（第二版）"), U"第二版");
+    EXPECT_EQ(find_page_label(U"石桥老街修了三年（二版）"), U"") << "points to it";
+    EXPECT_EQ(find_page_label(U"详见A3版"), U"");
+    EXPECT_EQ(find_page_label(U"下转二版 第一版"), U"第一版");
     EXPECT_EQ(find_page_label(U""), U"");
 }
 
