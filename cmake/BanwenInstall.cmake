@@ -12,7 +12,7 @@ set(banwen_public_headers
     scan/find_issues.h scan/fingerprint.h scan/read_scan.h scan/read_stored_image.h
     clean/clean_page.h
     layout/find_layout.h
-    recognize/engine.h recognize/make_recognizer.h recognize/recognize_lines.h recognize/recognizer.h
+    recognize/effort.h recognize/engine.h recognize/make_recognizer.h recognize/recognize_lines.h recognize/recognizer.h
     recognize/single_thread.h
     order/order_articles.h
     issue/assemble_issue.h

@@ -179,8 +179,9 @@ void visit_members(Value& value, auto&& visit) {
 
 template <Of<RecognizeOptions> Value>
 void visit_members(Value& value, auto&& visit) {
-    auto& [engine, model, lang, line_height, min_gap_em, threads] = value;
+    auto& [engine, model, lang, line_height, effort, min_gap_em, threads] = value;
     visit("engine", engine), visit("model", model), visit("lang", lang), visit("line_height", line_height);
+    visit("effort", effort);
     visit("min_gap_em", min_gap_em), visit("threads", threads);
 }
 

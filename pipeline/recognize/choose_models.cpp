@@ -75,4 +75,15 @@ ChosenModels choose_models(const ModelChoice& choice) {
     return chosen;
 }
 
+std::optional<ChosenModel> other_chinese_model(const std::vector<ModelRow>& rows,
+                                               const std::vector<std::filesystem::path>& folders) {
+    const ModelRow* fast = row_named(rows, "fast");
+    if (fast == nullptr) return std::nullopt;
+    try {
+        return ChosenModel{"chi_sim", find_model(*fast, folders)};
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace banwen

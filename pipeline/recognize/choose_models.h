@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,10 @@ struct ModelChoice {
 // 'accurate', else 'fast'. `model`, a row's name or a file, stands in for the first language.
 // Throws Error(model).
 ChosenModels choose_models(const ModelChoice& choice);
+
+// The model that gives a second opinion beside 'accurate': 'fast', which is another network; none where it
+// is not there or damaged.
+std::optional<ChosenModel> other_chinese_model(const std::vector<ModelRow>& rows,
+                                               const std::vector<std::filesystem::path>& folders);
 
 }  // namespace banwen

@@ -7,7 +7,9 @@
 #include "recognize/character_shape.h"
 #include "recognize/glyph_boxes.h"
 #include "recognize/line_image.h"
+#include "recognize/second_looks.h"
 #include "recognize/spacing.h"
+#include "recognize/vote.h"
 
 namespace banwen {
 namespace {
@@ -44,13 +46,16 @@ std::vector<Glyph> with_marks(std::vector<Glyph> glyphs, const std::vector<Shape
     return glyphs;
 }
 
-// Engine's glyphs on the strip → glyphs on the page.
-std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut, double scale,
-                                WritingMode mode) {
+// Engine's glyphs of a look → glyphs on the strip, each around its own ink.
+std::vector<Glyph> on_strip(std::vector<Glyph> glyphs, const CutLine& cut, double scale) {
     glyphs = legible(std::move(glyphs));
     for (Glyph& glyph : glyphs)
         glyph.box = scaled_down(glyph.box, scale);
-    glyphs = fit_boxes(std::move(glyphs), cut.ink, cut.type_size);
+    return fit_boxes(std::move(glyphs), cut.ink, cut.type_size);
+}
+
+// Glyphs on the strip → glyphs on the page.
+std::vector<Glyph> place_glyphs(std::vector<Glyph> glyphs, const CutLine& cut, WritingMode mode) {
     for (Glyph& glyph : glyphs) {
         if (is_turned(cut, glyph.box)) glyph = as_turned_mark(std::move(glyph));
         glyph.box = on_page(cut, glyph.box);
@@ -80,22 +85,60 @@ std::vector<TextLine> unread_lines(const Layout& layout, int page_number) {
 // enough that their images take little memory.
 constexpr std::size_t kLinesAtOnce = 256;
 
+using Readings = std::vector<std::vector<Glyph>>;  // glyphs on the strip, by line
+
+// One look at each of the strips.
+Readings read_at(const Look& look, const std::vector<const CutLine*>& cuts, Recognizer& engine) {
+    std::vector<LineImage> images;
+    for (const CutLine* cut : cuts)
+        images.push_back(look_at(*cut, look));
+    Readings readings = engine.read_lines(images);
+    readings.resize(cuts.size());
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+        readings[i] = images[i].gray.empty()
+                          ? std::vector<Glyph>{}
+                          : on_strip(std::move(readings[i]), *cuts[i], scale_of(*cuts[i], look));
+    return readings;
+}
+
+// Doubtful lines are looked at again, and the looks voted.
+Readings with_second_looks(Readings readings, const Look& first, const std::vector<const CutLine*>& cuts,
+                           const SecondLooks& second) {
+    std::vector<FirstReading> lines;
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+        lines.push_back({readings[i], cuts[i]->gray.width * scale_of(*cuts[i], first)});
+    const std::vector<std::size_t> chosen = doubtful_lines(lines, second);
+    std::vector<const CutLine*> doubtful;
+    std::vector<Readings> looks;  // by line
+    for (const std::size_t i : chosen) {
+        doubtful.push_back(cuts[i]);
+        looks.push_back({std::move(readings[i])});
+    }
+    for (const FurtherLook& look : second.looks) {
+        Readings again = read_at(look.look, doubtful, *look.engine);
+        for (std::size_t k = 0; k < chosen.size(); ++k)
+            looks[k].push_back(std::move(again[k]));
+    }
+    for (std::size_t k = 0; k < chosen.size(); ++k)
+        readings[chosen[k]] = voted(looks[k], doubtful[k]->type_size);
+    return readings;
+}
+
 void read_some(const CleanPage& page, std::span<TextLine> lines, std::span<const LineBox> boxes,
                Recognizer& recognizer, const RecognizeOptions& options) {
-    const Look look{.height = recognizer.line_height() > 0 ? recognizer.line_height() : options.line_height};
+    const Look first{.height = recognizer.line_height() > 0 ? recognizer.line_height() : options.line_height};
     std::vector<CutLine> cuts;
-    std::vector<LineImage> images;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        cuts.push_back(cut_line(page, boxes[i], lines[i].mode, {}));
-        images.push_back(look_at(cuts.back(), look));
-    }
-    std::vector<std::vector<Glyph>> glyphs = recognizer.read_lines(images);
-    glyphs.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (!images[i].gray.empty() || !cuts[i].marks.empty())
-            lines[i].glyphs = with_spaces(
-                place_glyphs(std::move(glyphs[i]), cuts[i], scale_of(cuts[i], look), lines[i].mode),
-                {lines[i].mode, lines[i].type_size, options.min_gap_em});
+        cuts.push_back(cut_line(page, boxes[i], lines[i].mode, {}));
+    std::vector<const CutLine*> all;
+    for (const CutLine& cut : cuts)
+        all.push_back(&cut);
+    Readings readings = with_second_looks(read_at(first, all, recognizer), first, all,
+                                          second_looks(options.effort, first, recognizer));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!cuts[i].gray.empty() || !cuts[i].marks.empty())
+            lines[i].glyphs = with_spaces(place_glyphs(std::move(readings[i]), cuts[i], lines[i].mode),
+                                          {lines[i].mode, lines[i].type_size, options.min_gap_em});
 }
 
 }  // namespace

@@ -30,6 +30,10 @@ class Recognizer {
     // that knows no threads goes on with one.
     virtual void use_threads(int) {}
 
+    // An engine with a network of its own, which may be asked about lines that this one doubts; null where
+    // there is none. It belongs to this one.
+    virtual Recognizer* second_opinion() { return nullptr; }
+
     // For each line its glyphs from left to right, boxes in px of its `gray`; none where nothing legible was
     // found. What a line reads does not depend on the others. Throws Error(bug) when the engine itself
     // breaks.

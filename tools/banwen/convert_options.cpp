@@ -213,6 +213,13 @@ void add_reading_options(CLI::App& command, Options& options) {
         command, "--engine", options.recognize.engine, engines,
         "What runs the model: lstm (banwen's own), tesseract, or\nauto: lstm where it can run the model")
         ->default_str(std::string(name_of(options.recognize.engine)));
+    Names<Effort> efforts;
+    for (const Effort effort : {Effort::fast, Effort::normal, Effort::high})
+        efforts.emplace_back(name_of(effort), effort);
+    add_choice(command, "--effort", options.recognize.effort, efforts,
+               "Second looks at doubtful lines: fast none, normal at the most\ndoubtful ones, high at most, "
+               "which takes up to four times as long")
+        ->default_str(std::string(name_of(options.recognize.effort)));
     Names<Punctuation> punctuation;
     for (const Punctuation kind : {Punctuation::fullwidth, Punctuation::ascii})
         punctuation.emplace_back(name_of(kind), kind);

@@ -155,6 +155,10 @@ void add_options(CLI::App& app, Wanted& wanted) {
         ->transform(CLI::CheckedTransformer(std::map<std::string, LineSource>{
             {"printed", LineSource::printed}, {"found", LineSource::found}}));
     app.add_option("--model", wanted.recognize.model, "A model's name or file");
+    app.add_option("--effort", wanted.recognize.effort,
+                   "fast, normal or high: second looks at doubtful lines")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Effort>{
+            {"fast", Effort::fast}, {"normal", Effort::normal}, {"high", Effort::high}}));
     app.add_option("--confusions", wanted.confusions, "How many of them to print");
     app.add_flag("--each", wanted.each, "First each line with errors, what is printed above what was read");
     app.add_flag("--json", wanted.json, "One JSON object instead of a table");
