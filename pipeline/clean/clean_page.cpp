@@ -10,6 +10,7 @@
 #include "clean/find_paper.h"
 #include "clean/find_rotation.h"
 #include "clean/find_show_through.h"
+#include "clean/find_spine.h"
 #include "clean/flatten_background.h"
 #include "clean/measure_shade.h"
 #include "clean/remove_specks.h"
@@ -28,13 +29,19 @@ constexpr double kLeastSkew = 0.04;   // degrees; less is not worth blurring the
 constexpr double kScaledTypePx = 30;  // pitch that small type is scaled up to
 constexpr double kLargestScale = 4;
 
+// The sheet's other page and what lies around it, painted over.
+GrayImage only_the_page(GrayImage scan) {
+    const Paper surround = find_paper(scan);
+    GrayImage sheet = without_surround(std::move(scan), surround);
+    const Paper beyond = find_spine(sheet, surround);
+    return without_surround(std::move(sheet), beyond);
+}
+
 GrayImage sheet_in_even_light(const GrayImage& scan) {
-    GrayImage sheet = without_surround(scan, find_paper(scan));
+    GrayImage sheet = only_the_page(scan);
     const Found<GrayImage> light = find_light(sheet, guessed_type_size(sheet));
     if (light.confidence < kSureLight) return sheet;
-    sheet = in_even_light(std::move(sheet), light.value);
-    const Paper paper = find_paper(sheet);  // an edge that lay in shadow shows now
-    return without_surround(std::move(sheet), paper);
+    return only_the_page(in_even_light(std::move(sheet), light.value));  // an edge that lay in shadow shows now
 }
 
 double scale_for(const Found<double>& type_size, double min_type_px) {

@@ -24,7 +24,6 @@ constexpr double kPlay = 0.006;      // of the scan; how far an edge strays from
 constexpr double kStep = 0.02;       // of the scan; more within a fortieth of the side is no sheet's edge
 constexpr double kStroke = 40;       // grey levels by which type is darker than its ground
 constexpr double kTypeShare = 0.08;  // of an area; type covers more
-constexpr double kSure = 0.75;
 
 // The tone that a share of `rank` of a row's pixels from `first` to `last` do not exceed.
 int tone_at_rank(const std::uint8_t* row, int first, int last, double rank) {
@@ -157,7 +156,7 @@ cv::Mat mirrored(const cv::Mat& image) {
 
 // Row by row; `first` points to the side's end of row 0.
 void paint(std::uint8_t* first, std::ptrdiff_t inwards, std::ptrdiff_t along, const PaperSide& side) {
-    if (side.confidence < kSure) return;
+    if (side.confidence < kSureSurround) return;
     for (std::size_t y = 0; y < side.depth.size(); ++y)
         for (int x = 0; x < side.depth[y]; ++x)
             first[static_cast<std::ptrdiff_t>(y) * along + x * inwards] = side.tone[y];

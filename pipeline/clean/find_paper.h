@@ -25,6 +25,8 @@ struct Paper {
     PaperSide left, right, top, bottom;
 };
 
+constexpr double kSureSurround = 0.75;  // a side below this confidence is left alone
+
 // Confidence 0 and no depths for a side where nothing is found; an empty scan gives nothing at all.
 Paper find_paper(const GrayImage& scan);
 
