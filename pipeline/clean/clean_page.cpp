@@ -41,7 +41,8 @@ GrayImage sheet_in_even_light(const GrayImage& scan) {
     GrayImage sheet = only_the_page(scan);
     const Found<GrayImage> light = find_light(sheet, guessed_type_size(sheet));
     if (light.confidence < kSureLight) return sheet;
-    return only_the_page(in_even_light(std::move(sheet), light.value));  // an edge that lay in shadow shows now
+    return only_the_page(
+        in_even_light(std::move(sheet), light.value));  // an edge that lay in shadow shows now
 }
 
 double scale_for(const Found<double>& type_size, double min_type_px) {

@@ -24,7 +24,17 @@ constexpr double kShortestPieceEm = 1;  // of a rule that leans or bends
 constexpr double kDotEm = 0.25;         // no dot of a dotted rule is larger
 constexpr double kUneven = 0.25;        // play of the white between dots, in their pitch
 constexpr double kEvenShare = 0.75;     // of a dotted rule's length that is at one pitch
-constexpr double kDotPitchEm = 0.5;     // nor the white between two of them wider
+constexpr double kShortDottedEm = 5;    // no ellipsis is as long
+constexpr double kShortEvenShare = 0.85;
+constexpr std::size_t kLeastDots = 12;
+constexpr int kLostDots = 2;         // side by side
+constexpr double kDotFlankEm = 0.2;  // white above and below a dotted rule
+constexpr double kEndEm = 0.3;
+constexpr double kStrayInk = 0.04;
+constexpr double kStoutDotEm = 0.14;
+constexpr double kPlainEvenShare = 0.9;
+constexpr double kTypeNear = 0.1;    // share of ink beside a dotted rule that is plain to see
+constexpr double kDotPitchEm = 0.5;  // nor the white between two of them wider
 
 // So much higher than its rule is thick a box may be.
 double lean_of(double em) {
@@ -236,26 +246,50 @@ std::vector<Box> rules_along_rows(const cv::Mat& ink, double em, double dpi, con
     return rules;
 }
 
-// The dots of one row are printed at one pitch, without a gap; remains of a rule that shines through from
-// the other side are not.
-bool evenly_set(const Box& row, const std::vector<Component>& dots) {
+// Share of a row's length that is dotted at one pitch; where dots are lost, at twice or three times that.
+// Remains of a rule that shines through from the other side lie anyhow.
+double even_share(const Box& row, const std::vector<Component>& dots) {
     std::vector<int> at, steps;
     for (const Component& dot : dots)
         if (share_inside(dot.box, row) > 0.9) at.push_back(dot.box.center().x);
     std::sort(at.begin(), at.end());
     for (std::size_t i = 1; i < at.size(); ++i)
-        steps.push_back(at[i] - at[i - 1]);
-    if (steps.empty()) return false;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    const double pitch = *middle;
-    const auto even = std::count_if(steps.begin(), steps.end(), [&](int step) {
-        return std::abs(step - pitch) <= std::max(1.0, kUneven * pitch);
-    });
-    return even * pitch > kEvenShare * row.width;
+        if (at[i] > at[i - 1]) steps.push_back(at[i] - at[i - 1]);
+    if (steps.size() < kLeastDots) return 0;
+    const auto usual = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() * 2 / 5);
+    std::nth_element(steps.begin(), usual, steps.end());
+    const double pitch = *usual, play = std::max(1.0, kUneven * pitch);
+    double even = 0;
+    std::size_t single = 0;
+    for (const int step : steps) {
+        const double times = std::round(step / pitch);
+        if (times > kLostDots + 1 || std::abs(step - times * pitch) > play) continue;
+        even += step;
+        single += times == 1;
+    }
+    return 2 * single < steps.size() ? 0 : even / row.width;
 }
 
-// Rows of small dots with little white between them, longer than an ellipsis and than a leader in a list.
+// A leader in a list has type at its ends, a rule has not.
+bool ends_in_white(const Box& row, const cv::Mat& ink, double em) {
+    const int side = static_cast<int>(em), above = static_cast<int>(kEndEm * em);
+    const Box left{row.left - side - 1, row.top - above, side, row.height + 2 * above};
+    const Box right{row.right() + 1, left.top, side, left.height};
+    return ink_share(ink, left) < kStrayInk && ink_share(ink, right) < kStrayInk;
+}
+
+// Type stands close to the rules between a table's rows; the fine dots of a tint have more dots beside them.
+bool is_dotted_rule(const Box& row, const std::vector<Component>& dots, const cv::Mat& ink, double em) {
+    if (row.width < kShortDottedEm * em) return false;
+    const double even = even_share(row, dots);
+    const bool plain = row.height >= kStoutDotEm * em && even > kPlainEvenShare;
+    const Flanks flanks = flanks_of({row}, ink, std::max(3, static_cast<int>(std::lround(kDotFlankEm * em))));
+    if (std::max(flanks.above, flanks.below) >= (plain ? kTypeNear : kStrayInk)) return false;
+    if (row.width >= kLongStrokeEm * em) return even > kEvenShare;
+    return even > kShortEvenShare && ends_in_white(row, ink, em);
+}
+
+// Rows of small dots with little white between them, longer than an ellipsis.
 std::vector<Box> dotted_along_rows(const cv::Mat& ink, double em) {
     std::vector<Component> dots = find_components(ink);
     std::erase_if(dots, [&](const Component& c) {
@@ -270,11 +304,8 @@ std::vector<Box> dotted_along_rows(const cv::Mat& ink, double em) {
     for (const Component& c : find_components(rows))
         if (c.box.width >= 2 * em && c.box.height <= 2 * kDotEm * em) pieces.push_back(c.box);
     std::vector<Box> rules;
-    for (const Chain& chain : join_pieces(std::move(pieces), em)) {
-        const Box row = box_around(chain);
-        if (row.width >= kLongStrokeEm * em && stands_alone({row}, ink, reach) && evenly_set(row, dots))
-            rules.push_back(row);
-    }
+    for (const Chain& chain : join_pieces(std::move(pieces), em))
+        if (const Box row = box_around(chain); is_dotted_rule(row, dots, ink, em)) rules.push_back(row);
     return rules;
 }
 

@@ -16,10 +16,10 @@ namespace banwen {
 // A run of ink longer than any stroke of the body type is looked for along rows and along columns; runs that
 // continue each other become one rule. A long stroke of headline type (一) is told from a rule by its
 // proportions: a rule is at least twenty times as long as thick, or longer than fifteen characters; beside
-// one shorter than twelve stands nothing but its other half. Dots that stand in a row twelve characters long
-// are a dotted rule. What it cannot do: shorter dotted rules, and rules bent by more than their own thickness
-// over four characters. A rule that leans or bends less comes in several boxes that follow it, each little
-// higher than the rule is thick.
+// one shorter than twelve stands nothing but its other half. Dots at one pitch in a row twelve characters
+// long, or five with no type at its ends, are a dotted rule. What it cannot do: shorter dotted rules, and
+// rules bent by more than their own thickness over four characters. A rule that leans or bends less comes in
+// several boxes that follow it, each little higher than the rule is thick.
 std::vector<Rule> find_rules(const cv::Mat& ink, double em, double dpi, const LayoutOptions& options);
 
 // The rules down (or across) of `rules`, each in one box, also where it leans and came in several.

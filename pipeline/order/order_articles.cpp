@@ -11,6 +11,7 @@
 #include "order/join_strays.h"
 #include "order/join_tables.h"
 #include "order/page_order.h"
+#include "order/part_ears.h"
 #include "order/piece.h"
 #include "order/reading_order.h"
 #include "order/ruled_tables.h"
@@ -295,7 +296,7 @@ OrderedPage order_articles(const Layout& layout, const std::vector<TextLine>& li
 
     const int number = lines.front().id.page;
     const double em = layout.type_size;
-    std::vector<Piece> pieces = make_pieces(layout, lines);
+    std::vector<Piece> pieces = part_ears(make_pieces(layout, lines), em);
     page.articles = page_head(pieces, RegionKind::masthead, ArticleType::masthead, number, em);
     for (Article& folio : page_head(pieces, RegionKind::folio, ArticleType::folio, number, em))
         page.articles.push_back(std::move(folio));

@@ -1,6 +1,7 @@
 // A ladder: rules across of one measure, a row of type apart and no further. Between them the cells of a
 // table stand, side by side, or parted by rules down. A list whose entries are parted by rules has one cell
-// a row and is none.
+// a row and is none, but where a rule stands under each of its lines it is one for all that matters here:
+// its rows follow each other, and the cells of a close row may have been found as one line.
 //
 // What this cannot do: rows without rules; rules of which the print has lost two under each other.
 #include "order/ruled_tables.h"
@@ -40,9 +41,13 @@ std::vector<Box> rules_across(const std::vector<Rule>& rules, double em) {
     return whole;
 }
 
-// A ladder's box, of its outermost rules.
-std::vector<Box> ladders(std::vector<Box> rules, double em) {
-    std::vector<Box> found;
+struct Ladder {
+    Box box;  // of its outermost rules
+    std::size_t rungs = 0;
+};
+
+std::vector<Ladder> ladders(std::vector<Box> rules, double em) {
+    std::vector<Ladder> found;
     while (!rules.empty()) {
         std::vector<Box> rungs = {rules.front()};
         std::vector<Box> others;
@@ -52,7 +57,7 @@ std::vector<Box> ladders(std::vector<Box> rules, double em) {
                                std::abs(next.right() - last.right()) < kSidePlayEm * em;
             (level && next.top - last.bottom() < kRowEm * em ? rungs : others).push_back(next);
         }
-        if (rungs.size() >= kRungs) found.push_back(bounding(rungs.front(), rungs.back()));
+        if (rungs.size() >= kRungs) found.push_back({bounding(rungs.front(), rungs.back()), rungs.size()});
         rules = std::move(others);
     }
     return found;
@@ -101,14 +106,16 @@ bool may_be_cell(const Piece& piece, const Box& table, double em) {
            share_inside(piece.box, grown(table, static_cast<int>(em / 2))) > 0.8;
 }
 
-std::optional<Piece> table_in(const Box& box, const std::vector<Piece>& pieces, const Layout& layout) {
+std::optional<Piece> table_in(const Ladder& ladder, const std::vector<Piece>& pieces, const Layout& layout) {
     const double em = layout.type_size;
+    const Box& box = ladder.box;
     std::vector<TextLine> lines;
     for (const Piece& piece : pieces)
         if (may_be_cell(piece, box, em)) lines.insert(lines.end(), piece.lines.begin(), piece.lines.end());
     const double cells = static_cast<double>(lines.size());
     const std::vector<Row> rows = rows_of(std::move(lines));
-    const bool parted = has_rule_down(box, layout.rules, em);
+    const bool parted =
+        has_rule_down(box, layout.rules, em) || (ladder.rungs > kRungs && rows.size() <= ladder.rungs);
     if (rows.size() + 1 < kRungs || (!parted && cells < kCellsARow * static_cast<double>(rows.size())))
         return std::nullopt;
     Piece table{RegionKind::table, WritingMode::horizontal, box, frame_around(box, layout.frames), 0, {}};
@@ -126,10 +133,10 @@ std::optional<Piece> table_in(const Box& box, const std::vector<Piece>& pieces, 
 std::vector<Piece> join_ruled_tables(const std::vector<Piece>& pieces, const Layout& layout) {
     const double em = layout.type_size;
     std::vector<Piece> rest = pieces;
-    for (const Box& box : ladders(rules_across(layout.rules, em), em)) {
-        std::optional<Piece> table = table_in(box, rest, layout);
+    for (const Ladder& ladder : ladders(rules_across(layout.rules, em), em)) {
+        std::optional<Piece> table = table_in(ladder, rest, layout);
         if (!table) continue;
-        std::erase_if(rest, [&](const Piece& piece) { return may_be_cell(piece, box, em); });
+        std::erase_if(rest, [&](const Piece& piece) { return may_be_cell(piece, ladder.box, em); });
         rest.push_back(std::move(*table));
     }
     return rest;

@@ -137,5 +137,34 @@ TEST(FindFrames, ClosesAFrameWhoseSidesLean) {
     EXPECT_NEAR(frames[0].box.right(), 1184, 3);
 }
 
+// A row of dots, of which each `lost`-th is missing.
+void dotted_row(cv::Mat& ink, const cv::Point& at, int count, int lost) {
+    for (int i = 0; i < count; ++i)
+        if (i % lost != lost - 1) ink(cv::Rect(at.x + 12 * i, at.y, 5, 5)).setTo(255);
+}
+
+TEST(FindRules, FindsShortAndWornDottedRulesButNoLeaders) {
+    cv::Mat ink = cv::Mat::zeros(600, 1400, CV_8U);
+    dotted_row(ink, {200, 200}, 22, 100);
+    dotted_row(ink, {600, 200}, 40, 8);
+    dotted_row(ink, {200, 300}, 22, 100);  // between an entry and its page
+    ink(cv::Rect(160, 290, 30, 26)).setTo(255);
+    ink(cv::Rect(470, 290, 30, 26)).setTo(255);
+    const std::vector<Rule> rules = find_rules(ink, kEm, kDpi, {});
+    ASSERT_EQ(rules.size(), 2U);
+    for (const Rule& rule : rules) {
+        EXPECT_EQ(rule.style, RuleStyle::dotted);
+        EXPECT_NEAR(rule.box.top, 200, 2);
+    }
+}
+
+TEST(FindRules, FindsDottedRulesBetweenCloseLinesOfType) {
+    cv::Mat ink = cv::Mat::zeros(600, 1400, CV_8U);
+    dotted_row(ink, {200, 200}, 40, 100);
+    for (int i = 0; i < 15; ++i)
+        ink(cv::Rect(210 + 30 * i, 211 + i % 5, 8, 24)).setTo(255);  // some of it closer
+    EXPECT_EQ(find_rules(ink, kEm, kDpi, {}).size(), 1U);
+}
+
 }  // namespace
 }  // namespace banwen

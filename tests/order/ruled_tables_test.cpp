@@ -49,10 +49,22 @@ TEST(RuledTables, HaveThreeRowsAtLeast) {
     EXPECT_EQ(MadeTable(2).told(), "(b0)(a0)(b1)(a1)");
 }
 
-TEST(RuledTables, AreNotListsWithRulesBetweenTheEntries) {
-    MadeTable page(4);
+// Each row as one piece.
+MadeTable rows_found_whole(int rows) {
+    MadeTable page(rows);
     std::erase_if(page.pieces, [](const Piece& piece) { return piece.box.left > 300; });
-    EXPECT_EQ(page.told(), "(a0)(a1)(a2)(a3)");
+    return page;
+}
+
+TEST(RuledTables, MayHaveRowsThatWereFoundAsOneLine) {
+    EXPECT_EQ(rows_found_whole(4).told(), "[a0 a1 a2 a3]");
+    EXPECT_EQ(rows_found_whole(3).told(), "(a0)(a1)(a2)") << "three notes between rules may be anything";
+}
+
+TEST(RuledTables, AreNotListsOfLongEntriesWithRulesBetweenThem) {
+    MadeTable page = rows_found_whole(8);
+    std::erase_if(page.layout.rules, [](const Rule& rule) { return (rule.box.top - 500) / kRow % 2 == 1; });
+    EXPECT_EQ(page.told(), "(a0)(a1)(a2)(a3)(a4)(a5)(a6)(a7)");
 }
 
 TEST(RuledTables, StandInTheFrameAroundThem) {
