@@ -5,38 +5,21 @@
 #include <numeric>
 #include <optional>
 
+#include "order/find_above.h"
 #include "order/headline_measure.h"
 #include "order/partings.h"
 
 namespace banwen {
 namespace {
 
-constexpr double kUnderEm = 3.2;  // white under which text still hangs on the text above it
-constexpr double kScrapEm = 2;
-constexpr double kLineWhiteEm = 0.7;
-constexpr double kSameMeasure = 0.6;
-constexpr double kLineWhite = 1.3;  // in the white that the body's pitch leaves
-constexpr double kGutterEm = 4.0;   // widest gutter between two columns of one article
-constexpr double kSunkEm = 8;       // a headline set down begins at most so far below its columns' head
-constexpr double kLevelEm = 3.0;    // columns that begin level differ by less
+constexpr double kUnderEm = 3.2;   // white under which text still hangs on the text above it
+constexpr double kGutterEm = 4.0;  // widest gutter between two columns of one article
+constexpr double kSunkEm = 8;      // a headline set down begins at most so far below its columns' head
+constexpr double kLevelEm = 3.0;   // columns that begin level differ by less
 constexpr std::size_t kColumnLines = 4;
 constexpr std::size_t kFootLines = 3;
 constexpr std::size_t kBylineLines = 2;
 constexpr double kFlushEm = 0.6;  // from a column's side to a line that fills it
-
-enum class Above { nothing, headline, text };
-
-struct Neighbour {
-    Above kind = Above::nothing;
-    int index = -1;  // of the stack or the piece
-};
-
-std::vector<int> decks_of(const HeadlineStack& stack) {
-    std::vector<int> decks = stack.kicker;
-    decks.insert(decks.end(), stack.title.begin(), stack.title.end());
-    decks.insert(decks.end(), stack.subtitle.begin(), stack.subtitle.end());
-    return decks;
-}
 
 class Governor {
   public:
@@ -45,7 +28,8 @@ class Governor {
           stacks_(stacks),
           layout_(layout),
           em_(layout.type_size),
-          article_(pieces.size(), -1) {
+          article_(pieces.size(), -1),
+          above_(find_above(pieces, stacks, layout)) {
         for (const HeadlineStack& stack : stacks)
             measures_.push_back(headline_measure(stack, pieces, layout));
         order_.resize(pieces.size());
@@ -58,9 +42,6 @@ class Governor {
     }
 
     std::vector<int> run() {
-        above_.resize(pieces_.size());
-        for (const int i : order_)
-            above_[static_cast<std::size_t>(i)] = find_above(i);
         for (const int i : order_) {
             const Neighbour above = look_up(i);
             if (above.kind == Above::headline) set(i, above.index);
@@ -148,71 +129,6 @@ class Governor {
     }
 
     Neighbour look_up(int i) const { return above_[static_cast<std::size_t>(i)]; }
-
-    // The nearest headline or text above piece i in its columns and frame.
-    Neighbour find_above(int i) const {
-        const Piece& own = piece(i);
-        Neighbour found;
-        int nearest = -1;
-        const auto offer = [&](const Box& box, int frame, Neighbour candidate, double part) {
-            if (frame != own.frame || box.bottom() > own.box.top + 0.6 * em_ || box.bottom() <= nearest)
-                return;
-            if (overlap_x(box, own.box) < part * std::min(box.width, own.box.width)) return;
-            nearest = box.bottom();
-            found = candidate;
-        };
-        for (std::size_t s = 0; s < stacks_.size(); ++s) {
-            if (stacks_[s].mode != WritingMode::horizontal) continue;
-            const Neighbour headline{Above::headline, static_cast<int>(s)};
-            offer(stacks_[s].box, stacks_[s].frame, headline, 0.2);
-            for (const int deck : decks_of(stacks_[s]))
-                offer(piece(deck).box, stacks_[s].frame, headline, 0.2);
-            if (in_measure(own, s)) offer(measures_[s], stacks_[s].frame, headline, 0.8);
-        }
-        for (const int j : order_)
-            if (j != i && !is_scrap_above(j, own.box))
-                offer(piece(j).box, piece(j).frame, {Above::text, j}, 0.4);
-        if (found.kind == Above::nothing) return {};
-        const bool next_line = found.kind == Above::text && follows(own, piece(found.index));
-        if (!next_line && rule_across(layout_, own, nearest, own.box.top)) return {};
-        // In a frame there is nobody else whom the text below the white could belong to.
-        if (found.kind == Above::text && own.frame < 0 &&
-            own.box.top - nearest > widest_white(layout_, own.box, nearest) &&
-            !picture_between(layout_, own.box, nearest))
-            return {};
-        return found;
-    }
-
-    // With no more white above it than between two lines of a column: a rule that parts needs more, so what
-    // was found there is none.
-    bool follows(const Piece& own, const Piece& above) const {
-        const double white = std::max(kLineWhiteEm * em_, kLineWhite * (layout_.line_pitch - em_));
-        return own.box.top - above.box.bottom() < white &&
-               std::min(own.lines.size(), above.lines.size()) > 1 &&
-               overlap_x(above.box, own.box) > kSameMeasure * std::max(above.box.width, own.box.width);
-    }
-
-    // A speck high above a column is no text that it could go on from.
-    bool is_scrap_above(int i, const Box& column) const {
-        const Box& box = piece(i).box;
-        return piece(i).lines.size() == 1 && box.width < kScrapEm * em_ &&
-               column.top - box.bottom() > kUnderEm * em_;
-    }
-
-    // Beside the ink of headline s, but in its measure, and as high as the columns under the ink.
-    bool in_measure(const Piece& own, std::size_t s) const {
-        const Box& ink = stacks_[s].box;
-        if (overlap_x(measures_[s], own.box) < 0.8 * own.box.width || own.box.top < ink.bottom() - em_)
-            return false;
-        int top = layout_.height;
-        for (const int j : order_)
-            if (&piece(j) != &own &&
-                overlap_x(piece(j).box, ink) > 0.2 * std::min(piece(j).box.width, ink.width) &&
-                piece(j).box.top > ink.bottom() - em_)
-                top = std::min(top, piece(j).box.top);
-        return std::abs(own.box.top - top) < kLevelEm * em_ ||
-               picture_between(layout_, own.box, ink.bottom());
-    }
 
     // The nearest text to the left (direction -1) or right (+1) that stands beside piece i; -1 where there is
     // none.
@@ -318,10 +234,29 @@ class Governor {
         const Neighbour above = look_up(i);
         if (above.kind == Above::text) return at(above.index);
         if (above.kind == Above::headline) return above.index;
-        const int left = look_beside(i, -1);
+        const int left = left_of_column(i);
         if (left < 0) return -1;
         const bool reaches_up = top_of_article_column(left) <= piece(i).box.top + kLevelEm * em_;
         return reaches_up ? at(left) : -1;
+    }
+
+    // The text beside the head of the column that begins with piece i, or, where that is a picture, beside
+    // what follows.
+    int left_of_column(int i) const {
+        const int left = look_beside(i, -1);
+        if (left >= 0 || !is_beside_picture(piece(i).box)) return left;
+        for (const int j : order_) {
+            const int beside = top_piece(j) == i ? look_beside(j, -1) : -1;
+            if (beside >= 0) return beside;
+        }
+        return -1;
+    }
+
+    bool is_beside_picture(const Box& head) const {
+        return std::any_of(layout_.pictures.begin(), layout_.pictures.end(), [&](const Picture& picture) {
+            const int gap = head.left - picture.box.right();
+            return gap > -em_ && gap < kGutterEm * em_ && overlap_y(picture.box, head) > 0.5 * head.height;
+        });
     }
 
     // Piece `left`, and the headline above it where the text of piece `right`, level with that, begins within
@@ -383,8 +318,8 @@ class Governor {
     double em_;
     std::vector<Box> measures_;  // of the stacks
     std::vector<int> article_;
-    std::vector<int> order_;
     std::vector<Neighbour> above_;  // of the pieces
+    std::vector<int> order_;
 };
 
 }  // namespace

@@ -13,17 +13,16 @@ namespace banwen {
 // stacks.size()-1 are those of the headline stacks; larger numbers are articles without a headline.
 //
 // Rules of make-up used, in this order:
-//   1. Text belongs to the headline directly above it, with no rule between. A headline stands above all
-//      columns of the width that it was set to (headline_measure.h) that begin level with those under its
-//      ink.
+//   1. Text belongs to the headline directly above it (find_above.h), with no rule between.
 //   2. A headline set down governs the columns beside it (first those to its left) that begin level with
 //      it, bylines over them included, up to a rule or to text under a headline of its own.
 //   3. Text directly under other text of the same column belongs to the same article, unless a rule across
 //      stands between, in more white than between lines, or the white is larger than a few lines; where a
 //      dash stands in it, than some more. Pictures and captions in between do not part them.
 //   4. Text with nothing of its article above it (a rule, the page's head or a frame's side is there)
-//      continues the column to its left, if no rule down stands between and that column reaches as far up. A
-//      rule does not part columns of which one ends and the other begins within a paragraph.
+//      continues the column to its left, if no rule down stands between and that column reaches as far up;
+//      beside its head may stand a picture. A rule does not part columns of which one ends and the other
+//      begins within a paragraph.
 //   5. Text left of its headline's other columns that begins no higher than the headline belongs to it as
 //      well.
 //   6. A line or two close above a headline, with no text of an article to hang on, is its byline.

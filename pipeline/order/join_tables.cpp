@@ -51,7 +51,9 @@ bool may_be_cell(const Piece& piece, std::size_t line, double em) {
 std::vector<Cell> narrow_lines(const std::vector<Piece>& pieces, double em) {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (!is_running_text(pieces[i]) || pieces[i].mode != WritingMode::horizontal) continue;
+        if (!is_running_text(pieces[i]) || pieces[i].kind == RegionKind::table ||
+            pieces[i].mode != WritingMode::horizontal)
+            continue;
         for (std::size_t k = 0; k < pieces[i].lines.size(); ++k)
             if (may_be_cell(pieces[i], k, em)) cells.push_back({i, k, pieces[i].lines[k].box});
     }

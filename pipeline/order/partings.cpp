@@ -7,6 +7,7 @@ namespace banwen {
 namespace {
 
 constexpr double kUnderEm = 3.2;    // white under which text still hangs on the text above it
+constexpr double kEdgeEm = 0.5;     // from a picture's edge to a rule that is none
 constexpr double kDashedEm = 5;     // … with a dash in it
 constexpr double kDashShare = 0.4;  // of the column, the longest dash
 
@@ -26,6 +27,15 @@ bool between_columns(const Rule& rule, const Box& left, const Box& right, double
            rule.box.height < 1.2 * std::max(left.height, right.height);
 }
 
+// The edge of a picture looks like a rule.
+bool edges_picture(const Rule& rule, const Layout& layout) {
+    const double reach = kEdgeEm * layout.type_size, y = rule.box.center().y;
+    return std::any_of(layout.pictures.begin(), layout.pictures.end(), [&](const Picture& picture) {
+        return (std::abs(y - picture.box.top) < reach || std::abs(y - picture.box.bottom()) < reach) &&
+               overlap_x(rule.box, picture.box) > 0.9 * rule.box.width;
+    });
+}
+
 }  // namespace
 
 // Rules of two articles above may meet over the middle of a column, so parts at one height count
@@ -34,8 +44,9 @@ bool rule_across(const Layout& layout, const Piece& column, int from, int to) {
     const double em = layout.type_size;
     std::vector<Box> parts;
     for (const Rule& rule : layout.rules)
-        if (rule.horizontal() && !opens_table(rule, column, em) && rule.box.top >= from - em / 2 &&
-            rule.box.bottom() <= to + em / 2 && overlap_x(rule.box, column.box) > 0)
+        if (rule.horizontal() && !opens_table(rule, column, em) && !edges_picture(rule, layout) &&
+            rule.box.top >= from - em / 2 && rule.box.bottom() <= to + em / 2 &&
+            overlap_x(rule.box, column.box) > 0)
             parts.push_back(rule.box);
     return std::any_of(parts.begin(), parts.end(), [&](const Box& part) {
         int covered = 0;

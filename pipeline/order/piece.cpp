@@ -6,6 +6,9 @@
 namespace banwen {
 namespace {
 
+constexpr double kPageShare = 0.6;  // of the page, a border around it
+constexpr std::size_t kColumnLines = 4;
+
 bool before(const TextLine& a, const TextLine& b) {
     return a.mode == WritingMode::vertical ? a.box.right() > b.box.right() : a.box.top < b.box.top;
 }
@@ -72,6 +75,25 @@ RegionKind kind_of(const Piece& piece) {
                : piece.kind;
 }
 
+// A border around the page holds articles as the page does; one around an advertisement of a whole page has
+// hardly a column in it.
+bool is_border_of_page(int frame, const Layout& layout) {
+    const Box& box = layout.frames[static_cast<std::size_t>(frame)].box;
+    if (static_cast<double>(box.area()) < kPageShare * layout.width * layout.height) return false;
+    std::size_t lines = 0, in_columns = 0;
+    for (const Region& region : layout.regions) {
+        if (region.frame != frame) continue;
+        lines += region.lines.size();
+        in_columns +=
+            region.kind == RegionKind::body && region.lines.size() >= kColumnLines ? region.lines.size() : 0;
+    }
+    return 2 * in_columns > lines;
+}
+
+int frame_of(const Region& region, const Layout& layout) {
+    return region.frame >= 0 && is_border_of_page(region.frame, layout) ? -1 : region.frame;
+}
+
 std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>& lines) {
     std::vector<std::vector<TextLine>> by_region(layout.regions.size());
     for (const TextLine& line : lines)
@@ -80,7 +102,7 @@ std::vector<Piece> make_pieces(const Layout& layout, const std::vector<TextLine>
     for (std::size_t r = 0; r < by_region.size(); ++r) {
         if (by_region[r].empty()) continue;
         const Region& region = layout.regions[r];
-        const Piece empty{region.kind, region.mode, {}, region.frame, 0, {}, is_reversed(region)};
+        const Piece empty{region.kind, region.mode, {}, frame_of(region, layout), 0, {}, is_reversed(region)};
         std::stable_sort(by_region[r].begin(), by_region[r].end(), before);
         Piece piece = empty;
         for (const TextLine& line : by_region[r]) {

@@ -13,7 +13,7 @@ struct Piece {
     RegionKind kind = RegionKind::body;
     WritingMode mode = WritingMode::horizontal;
     Box box;
-    int frame = -1;
+    int frame = -1;        // as Region::frame; a border around the page is none
     double type_size = 0;  // px, of its largest line
     std::vector<TextLine> lines;
     bool reversed = false;  // white on a band of ink: a label

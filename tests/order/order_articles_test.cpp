@@ -484,6 +484,67 @@ TEST(OrderArticles, TakesNoRuleBetweenTwoLinesOfAColumnForAParting) {
     EXPECT_EQ(ordered(page), (Told{"T:A a b", "c"}));
 }
 
+TEST(OrderArticles, TakesARuleThatGoesOnBesideAColumnForAPartingInLittleWhite) {
+    MadePage page;
+    page.headline("A", {100, 100, 480, 60});
+    page.column("a", 100, 200, 10);
+    page.rule({90, 604, 1400, 3});
+    page.column("b", 100, 614, 10);
+    EXPECT_EQ(ordered(page), (Told{"T:A a", "b"}));
+}
+
+TEST(OrderArticles, ReadsPastTheEdgeOfAPicture) {
+    MadePage page;
+    page.headline("A", {100, 100, 1500, 90});
+    page.column("a", 100, 240, 8);
+    page.rule({100, 600, 480, 3});
+    page.headline("B", {100, 640, 480, 60});
+    page.column("b", 100, 740, 18);
+    page.layout.pictures.push_back({{620, 240, 1000, 560}, 1});
+    page.rule({620, 803, 1000, 3});
+    page.column("c", 620, 850, 15);
+    page.column("d", 1140, 850, 15);
+    EXPECT_EQ(ordered(page), (Told{"T:A a c d", "T:B b"}));
+}
+
+TEST(OrderArticles, ContinuesAColumnUnderAPictureInOneThatBeginsBesideIt) {
+    MadePage page;
+    page.headline("A", {100, 100, 1000, 90});
+    page.layout.pictures.push_back({{100, 240, 1000, 700}, 1});
+    page.column("a", 100, 980, 12);
+    page.column("b", 620, 980, 12);
+    page.column("（上接第一版）", 1140, 100, 8);
+    page.rule({1140, 500, 480, 3});
+    page.column("c", 1140, 520, 3);
+    page.add(RegionKind::crosshead, "X", {1250, 520 + 3 * kPitch, 200, kEm}, 1, 1.1 * kEm);
+    page.column("d", 1140, 520 + 4 * kPitch, 18);
+    EXPECT_EQ(ordered(page), (Told{"T:A a b c X:X d", "（上接第一版）"}));
+}
+
+TEST(OrderArticles, HangsACrossHeadOnAShortLineAtTheColumnsSide) {
+    MadePage page;
+    page.column("a", 100, 100, 10);
+    page.rule({90, 540, 500, 3});
+    page.column("（上接第一版）", 100, 570, 1, 5 * kEm);
+    page.add(RegionKind::crosshead, "X", {270, 570 + kPitch, 150, kEm}, 1, 1.1 * kEm);
+    page.column("b", 100, 570 + 2 * kPitch, 10);
+    EXPECT_EQ(ordered(page), (Told{"a", "（上接第一版） X:X b"}));
+}
+
+TEST(OrderArticles, TakesABorderOfThePageForNoFrame) {
+    MadePage page;
+    page.layout.frames.push_back({{20, 20, 2950, 3950}});
+    page.headline("A", {100, 100, 480, 60}, 0);
+    page.column("a", 100, 200, 12, 16 * kEm, 0);
+    page.headline("B", {700, 100, 480, 60}, 0);
+    page.column("b", 700, 200, 12, 16 * kEm, 0);
+    page.column("公益广告", 1300, 200, 1, 16 * kEm, 0);
+    const OrderedPage read = order_articles(page.layout, page.lines, {});
+    for (const Article& article : read.articles)
+        EXPECT_NE(article.type, ArticleType::advertisement);
+    EXPECT_EQ(told(read).front(), "T:A a");
+}
+
 TEST(OrderArticles, ReadsATableApartFromShortLinesBesideIt) {
     MadePage page;
     page.headline("name", {110, 1080, 150, 40});
