@@ -1,5 +1,6 @@
 #include "write/bigrams.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/characters.h"
@@ -56,10 +57,14 @@ std::string bigrams_of(std::string_view text) {
 }
 
 std::string bigram_query(std::string_view words) {
-    std::u32string query;
-    for (const std::u32string& run : runs_of(words)) {
-        if (!query.empty()) query += U" AND ";
-        query += phrase_of(run);
+    std::u32string text = from_utf8(words), query;
+    std::replace(text.begin(), text.end(), U'\u3000', U' ');
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+        end = std::min(text.find(U' ', begin), text.size());
+        for (const std::u32string& run : runs_of(to_utf8(text.substr(begin, end - begin)))) {
+            if (!query.empty()) query += U" AND ";
+            query += phrase_of(run);
+        }
     }
     return to_utf8(query);
 }

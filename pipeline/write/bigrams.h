@@ -12,8 +12,8 @@ namespace banwen {
 // digits stay together. A gap between two Han characters parts nothing, punctuation and a line's end do.
 std::string bigrams_of(std::string_view text);
 
-// What to MATCH in such an index for `words`: each run of Han characters or letters is a phrase, all of them
-// must be there. "" where `words` has neither.
+// What to MATCH in such an index for `words`, which spaces part: each run of Han characters or letters is a
+// phrase, all of them must be there. "" where `words` has neither.
 std::string bigram_query(std::string_view words);
 
 }  // namespace banwen

@@ -22,6 +22,14 @@ TEST(Search, PrintsTheArticleWithASnippet) {
     EXPECT_EQ(BanwenRun::banwen({"search", out.path(), "铁路"}).status, 1);
 }
 
+TEST(Search, WantsAllWords) {
+    const test::TempFolder out;
+    write_issue(test::sample_issue(), out.path(), {.formats = {"sqlite"}});
+    EXPECT_EQ(BanwenRun::banwen({"search", out.path(), "段二", "水渠"}).status, 0);
+    EXPECT_EQ(BanwenRun::banwen({"search", out.path(), "段二 水渠"}).status, 0);
+    EXPECT_EQ(BanwenRun::banwen({"search", out.path(), "段二", "铁路"}).status, 1);
+}
+
 TEST(Search, SaysWhereThereIsNothingToSearchIn) {
     const test::TempFolder out;
     write_issue(test::sample_issue(), out.path(), {});

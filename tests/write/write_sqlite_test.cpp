@@ -96,6 +96,7 @@ TEST(WriteSqliteHostile, KeepsTheTextAndFindsRareCharacters) {
 TEST(Bigrams, PassOverGapsAndEndAtMarks) {
     EXPECT_EQ(bigrams_of("春水 到，田\n头 GB18030"), "春水 水到 到 田 头 GB18030");
     EXPECT_EQ(bigram_query("春水到 GB"), "\"春水 水到\" AND \"GB\"");
+    EXPECT_EQ(bigram_query("春水　到田 里"), "\"春水\" AND \"到田\" AND \"里\"*");
     EXPECT_EQ(bigram_query("春"), "\"春\"*");
 }
 

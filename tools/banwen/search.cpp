@@ -39,14 +39,14 @@ ExitCode search(const std::string& output, const std::string& words) {
 
 Action define_search(CLI::App& command) {
     const auto output = std::make_shared<std::string>();
-    const auto words = std::make_shared<std::string>();
+    const auto words = std::make_shared<std::vector<std::string>>();
     command.footer(
         "Prints each article that has all of the words, with the text around the first of them. The results\n"
         "must have been written with --format sqlite. Exit status: 0 something was found, 1 nothing,\n"
-        "3 there is nothing to search in.\n\nExample:\n  banwen search out 铁路");
+        "3 there is nothing to search in.\n\nExample:\n  banwen search out 铁路 通车");
     command.add_option("OUTPUT", *output, "An output folder, or one issue's folder in it")->required();
-    command.add_option("WORDS", *words, "What to look for; a space parts words")->required();
-    return [output, words] { return search(*output, *words); };
+    command.add_option("WORDS", *words, "What to look for")->required();
+    return [output, words] { return search(*output, fmt::format("{}", fmt::join(*words, " "))); };
 }
 
 }  // namespace banwen
