@@ -169,8 +169,10 @@ Box on_page(const std::vector<StripPiece>& pieces, const Box& in_strip) {
     const StripPiece* piece = piece_at(pieces, in_strip);
     if (piece == nullptr) return {};
     if (!piece->turned.empty()) return piece->turned;
-    return {static_cast<int>(std::lround(piece->on_page.x)) + in_strip.left - piece->left,
-            static_cast<int>(std::lround(piece->on_page.y)) + in_strip.top, in_strip.width, in_strip.height};
+    const int x = static_cast<int>(std::lround(piece->on_page.x)),
+              y = static_cast<int>(std::lround(piece->on_page.y)), along = in_strip.left - piece->left;
+    if (piece->sideways) return {x - in_strip.bottom(), y + along, in_strip.height, in_strip.width};
+    return {x + along, y + in_strip.top, in_strip.width, in_strip.height};
 }
 
 // Takes the marks that are known by their shape out of the strip.

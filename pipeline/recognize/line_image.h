@@ -20,12 +20,15 @@ struct LineCutOptions {
 
 // A piece of the strip that stands elsewhere on the page: the strip's columns [left, left + width) lie with
 // column `left` and row 0 at `on_page` in the page's frame. A horizontal line is one piece, a vertical one a
-// piece a character.
+// piece a character, or a run of them that lies on its side.
 struct StripPiece {
     int left = 0;
     int width = 0;
     Point on_page;
     Box turned;  // on the page, of a mark that lies across a vertical line; empty: the piece is as it stands
+    // A run that lies on its side in a vertical line: from `on_page` the strip's columns go down the page,
+    // and its rows to the left.
+    bool sideways = false;
 };
 
 // A line cut from the page and laid out from left to right. `gray` is empty where the line has no ink.

@@ -13,7 +13,7 @@ Strip columns_of(const Strip& strip, int from, int to) {
     for (StripPiece piece : strip.pieces) {
         const int left = std::max(piece.left, from), right = std::min(piece.left + piece.width, to);
         if (right <= left) continue;
-        piece.on_page.x += left - piece.left;
+        (piece.sideways ? piece.on_page.y : piece.on_page.x) += left - piece.left;
         piece.left = left - from;
         piece.width = right - left;
         part.pieces.push_back(piece);

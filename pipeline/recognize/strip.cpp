@@ -7,6 +7,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "recognize/sideways.h"
 #include "recognize/upright_stops.h"
 
 namespace banwen {
@@ -107,6 +108,7 @@ struct CellInk {
     Box box;  // in the column
     int above = 0, below = 0;
     bool is_stop = false;  // for certain
+    bool is_sideways = false;
 };
 
 // Ends of the cell's runs of inked rows: where it could be parted further.
@@ -142,17 +144,30 @@ std::vector<Cell> without_joined_stops(const std::vector<Cell>& cells, const cv:
     return parted;
 }
 
-// The ink of cells and stops, in the order of the line.
-std::vector<CellInk> ink_of_cells(const std::vector<Cell>& cells, const cv::Mat& ink,
-                                  const std::vector<Box>& stops) {
+Box ink_in(const Cell& cell, const cv::Mat& ink) {
+    Box box = ink_bounds(ink.rowRange(cell.top, cell.bottom));
+    box.top += cell.top;
+    return box;
+}
+
+// What stands in a column, each kind by itself.
+struct ColumnParts {
+    Strip characters;  // the column without the others
+    std::vector<Cell> cells;
+    std::vector<Box> stops;
+    std::vector<Cell> sideways;
+};
+
+// The ink of all parts, in the order of the line.
+std::vector<CellInk> ink_of_parts(const ColumnParts& parts, const cv::Mat& whole) {
+    const int far = whole.rows;
     std::vector<CellInk> inks;
-    for (const Cell& cell : cells) {
-        Box box = ink_bounds(ink.rowRange(cell.top, cell.bottom));
-        box.top += cell.top;
-        inks.push_back({box, ink.rows, ink.rows, false});
-    }
-    for (const Box& stop : stops)
-        inks.push_back({stop, ink.rows, ink.rows, true});
+    for (const Cell& cell : parts.cells)
+        inks.push_back({ink_in(cell, parts.characters.ink), far, far});
+    for (const Box& stop : parts.stops)
+        inks.push_back({stop, far, far, true});
+    for (const Cell& run : parts.sideways)
+        inks.push_back({ink_in(run, whole), far, far, false, true});
     std::sort(inks.begin(), inks.end(),
               [](const CellInk& a, const CellInk& b) { return a.box.center().y < b.box.center().y; });
     for (std::size_t i = 1; i < inks.size(); ++i)
@@ -196,17 +211,39 @@ cv::Rect rect_of(const Box& box) {
 int side_of_squares(const std::vector<CellInk>& inks, double type_size) {
     double side = std::ceil(type_size * 0.95);
     for (const CellInk& ink : inks)
-        side = std::max<double>(side, std::max(ink.box.width, ink.box.height));
+        side =
+            std::max<double>(side, ink.is_sideways ? ink.box.width : std::max(ink.box.width, ink.box.height));
     return static_cast<int>(side);
 }
 
-Strip without_stops(const Strip& column, const std::vector<Box>& stops) {
-    Strip rest{column.gray.clone(), column.ink.clone(), column.pieces};
-    for (const Box& stop : stops) {
-        rest.gray(rect_of(stop)).setTo(255);
-        rest.ink(rect_of(stop)).setTo(0);
-    }
-    return rest;
+// White before and behind a run that lay on its side.
+int white_beside_run(int side) {
+    return side / 6;
+}
+
+// What the part takes of the strip's width.
+int width_in_strip(const CellInk& ink, int side) {
+    return ink.is_sideways ? ink.box.height + 2 * white_beside_run(side) : side;
+}
+
+void erase(Strip& strip, const cv::Rect& where) {
+    strip.gray(where).setTo(255);
+    strip.ink(where).setTo(0);
+}
+
+ColumnParts parts_of(const Strip& column, double type_size) {
+    ColumnParts parts{{column.gray.clone(), column.ink.clone(), column.pieces},
+                      {},
+                      {},
+                      find_sideways_runs(column.ink, type_size)};
+    Strip& rest = parts.characters;
+    for (const Cell& run : parts.sideways)
+        erase(rest, {0, run.top, column.ink.cols, run.bottom - run.top});
+    parts.stops = find_upright_stops(rest.ink, type_size);
+    for (const Box& stop : parts.stops)
+        erase(rest, rect_of(stop));
+    parts.cells = without_joined_stops(cut_into_cells(rest.ink, type_size), rest.ink, type_size);
+    return parts;
 }
 
 // Sets the ink into the square whose left edge is at `left`.
@@ -233,6 +270,19 @@ void set_ink(Strip& strip, const Strip& column, const CellInk& ink, const cv::Re
     strip.pieces.push_back(piece);
 }
 
+// Sets a run that lay on its side into the place that begins at `left`.
+void set_run(Strip& strip, const Strip& column, const Box& run, const cv::Rect& place) {
+    const cv::Mat gray = turned_left(column.gray(rect_of(run))),
+                  black = turned_left(column.ink(rect_of(run)));
+    const int top = place.y + static_cast<int>(place_turned(run, place.height, column.ink.cols).y);
+    const cv::Rect target(place.x + white_beside_run(place.height), top, gray.cols, gray.rows);
+    gray.copyTo(strip.gray(target));
+    black.copyTo(strip.ink(target));
+    const Point corner = column.pieces.front().on_page;
+    strip.pieces.push_back(
+        {target.x, target.width, {corner.x + run.right() + target.y, corner.y + run.top}, {}, true});
+}
+
 }  // namespace
 
 std::vector<Cell> cut_into_cells(const cv::Mat& ink, double type_size) {
@@ -244,17 +294,22 @@ std::vector<Cell> cut_into_cells(const cv::Mat& ink, double type_size) {
 }
 
 Strip side_by_side(const Strip& column, double type_size, int margin) {
-    const std::vector<Box> stops = find_upright_stops(column.ink, type_size);
-    const Strip characters = without_stops(column, stops);
-    const std::vector<Cell> cells =
-        without_joined_stops(cut_into_cells(characters.ink, type_size), characters.ink, type_size);
-    const std::vector<CellInk> inks = ink_of_cells(cells, characters.ink, stops);
+    const ColumnParts parts = parts_of(column, type_size);
+    const std::vector<CellInk> inks = ink_of_parts(parts, column.ink);
     const int side = side_of_squares(inks, type_size);
-    const cv::Size size(side * static_cast<int>(inks.size()) + 2 * margin, side + 2 * margin);
+    int width = 2 * margin;
+    for (const CellInk& ink : inks)
+        width += width_in_strip(ink, side);
+    const cv::Size size(width, side + 2 * margin);
     Strip strip{cv::Mat(size, CV_8UC1, cv::Scalar(255)), cv::Mat::zeros(size, CV_8UC1), {}};
+    int left = margin;
     for (const CellInk& ink : inks) {
-        const int left = margin + side * static_cast<int>(strip.pieces.size());
-        set_ink(strip, ink.is_stop ? column : characters, ink, {left, margin, side, side}, type_size);
+        const cv::Rect place(left, margin, width_in_strip(ink, side), side);
+        if (ink.is_sideways)
+            set_run(strip, column, ink.box, place);
+        else
+            set_ink(strip, ink.is_stop ? column : parts.characters, ink, place, type_size);
+        left += place.width;
     }
     return strip;
 }

@@ -26,7 +26,8 @@ struct Cell {
 std::vector<Cell> cut_into_cells(const cv::Mat& ink, double type_size);
 
 // The characters of a vertical line (one piece) set in a row, each in a square cell of its own. Brackets,
-// quotes and dashes, which lie across a vertical line, are turned upright.
+// quotes and dashes, which lie across a vertical line, are turned upright, and so are runs of figures that
+// lie on their side, which keep their own widths.
 Strip side_by_side(const Strip& column, double type_size, int margin);
 
 }  // namespace banwen
