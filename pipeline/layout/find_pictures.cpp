@@ -1,7 +1,9 @@
 #include "layout/find_pictures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 #include <opencv2/imgproc.hpp>
 
@@ -11,8 +13,10 @@
 namespace banwen {
 namespace {
 
-constexpr int kBarePaper = 232;      // of the shade's 255; the play of paper and light stays above
-constexpr double kOneTone = 7;       // a tint varies by less, in shades of 255
+constexpr int kBarePaper = 232;     // of the shade's 255; the play of paper and light stays above
+constexpr double kOneTone = 7;      // a tint varies by less, in shades of 255
+constexpr double kTintShare = 0.5;  // of a tint that bold type stands on is still of its tone
+constexpr double kHighestHeadingEm = 7;
 constexpr double kLeastFill = 0.35;  // of its box; a dark margin round the page fills less
 constexpr double kDarkGround = 150;  // no tint under dark type is darker
 constexpr int kPaper = 205;          // lighter than this is paper, in a flattened page
@@ -73,9 +77,33 @@ void erase_reduced(cv::Mat& mask, const Box& box, double scale) {
     if (!small.empty()) mask(to_rect(small)).setTo(0);
 }
 
+// Share of the area of which the shade keeps to the tone that most of it has.
+double share_of_one_tone(const cv::Mat& shade, const cv::Mat& area) {
+    constexpr int kTones = 256, kPlay = static_cast<int>(kOneTone);
+    std::array<int, kTones + 1> below{};
+    for (int y = 0; y < shade.rows; ++y)
+        for (int x = 0; x < shade.cols; ++x)
+            if (area.at<std::uint8_t>(y, x) != 0) ++below.at(shade.at<std::uint8_t>(y, x) + 1U);
+    for (std::size_t tone = 1; tone < below.size(); ++tone)
+        below.at(tone) += below.at(tone - 1);
+    int most = 0;
+    for (int tone = 0; tone < kTones; ++tone)
+        most = std::max(most, below.at(static_cast<std::size_t>(std::min(kTones, tone + kPlay + 1))) -
+                                  below.at(static_cast<std::size_t>(std::max(0, tone - kPlay))));
+    return below.back() > 0 ? most / static_cast<double>(below.back()) : 1;
+}
+
+// Bold type darkens the ground around it, but beside it a tint is of one tone.
+bool is_tint(const cv::Mat& shade, const cv::Mat& area, double height_em) {
+    cv::Scalar mean, spread;
+    cv::meanStdDev(shade, mean, spread, area);
+    if (mean[0] <= kDarkGround) return false;
+    return spread[0] < kOneTone ||
+           (height_em < kHighestHeadingEm && share_of_one_tone(shade, area) > kTintShare);
+}
+
 // Ground darker than paper and of more than one tone, from the reduced picture of the page's shade.
-// Solid boxes in them count as bare: a
-// tint has one tone beside the labels on it too.
+// Solid boxes in them count as bare: a tint has one tone beside the labels on it too.
 std::vector<Box> toned_areas(const CleanPage& page, const std::vector<Box>& solids, double em) {
     if (page.shade.empty()) return {};
     const cv::Mat shade = view_of(page.shade);
@@ -95,12 +123,11 @@ std::vector<Box> toned_areas(const CleanPage& page, const std::vector<Box>& soli
         if (std::min(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]) * scale < 1.5 * em) continue;
         const double box_area = static_cast<double>(row[cv::CC_STAT_WIDTH]) * row[cv::CC_STAT_HEIGHT];
         if (row[cv::CC_STAT_AREA] < kLeastFill * box_area) continue;
-        cv::Scalar mean, spread;
-        cv::meanStdDev(shade, mean, spread, labels == i);
-        if (spread[0] < kOneTone && mean[0] > kDarkGround) continue;
+        const cv::Rect place(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
+                             row[cv::CC_STAT_HEIGHT]);
+        if (is_tint(shade(place), labels(place) == i, place.height * scale / em)) continue;
         const auto up = [scale](int v) { return static_cast<int>(std::lround(v * scale)); };
-        boxes.push_back(intersection({up(row[cv::CC_STAT_LEFT]), up(row[cv::CC_STAT_TOP]),
-                                      up(row[cv::CC_STAT_WIDTH]), up(row[cv::CC_STAT_HEIGHT])},
+        boxes.push_back(intersection({up(place.x), up(place.y), up(place.width), up(place.height)},
                                      {0, 0, page.gray.width, page.gray.height}));
     }
     return boxes;

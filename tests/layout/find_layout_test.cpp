@@ -109,23 +109,6 @@ TEST(FindLayout, TakesAPhotographForAPictureAndTheTypeUnderItForItsCaption) {
     EXPECT_EQ(regions_of(layout, RegionKind::body).size(), 1U);
 }
 
-// Strokes so bold that the ground between them is dark.
-TEST(FindLayout, TakesBoldDisplayTypeForNoPicture) {
-    DrawnPage drawn(1400, 1600, kEm);
-    const Box word{200, 100, 24 * kEm, 6 * kEm};
-    for (int x = word.left; x < word.right(); x += 2 * kEm)
-        drawn.fill({x, word.top, 3 * kEm / 2, word.height}, 0);
-    for (int y = word.top + kEm; y < word.bottom(); y += 5 * kEm / 2)
-        drawn.fill({word.left, y, word.width, kEm / 2}, 0);
-    drawn.column(100, 500, 20, 12, kPitch);
-    CleanPage page = drawn.page();
-    const int reduced = page.gray.width / page.shade.width;
-    for (int y = word.top / reduced; y < word.bottom() / reduced; ++y)
-        for (int x = word.left / reduced; x < word.right() / reduced; ++x)
-            page.shade.at(x, y) = x % 2 == 0 ? 100 : 160;
-    EXPECT_TRUE(find_layout(page, {}).pictures.empty());
-}
-
 TEST(FindLayout, DoesNotTakeRulesThatPassNearEachOtherForAFrame) {
     DrawnPage drawn(2400, 1500, kEm);
     drawn.fill({100, 100, 2000, 4}, 0);
