@@ -186,8 +186,13 @@ bool lies_across(const CellInk& ink, int column_width, double type_size) {
 
 // Where the cell's ink goes in its square. Vertical type has its commas and stops in the upper right
 // corner, horizontal type in the lower left.
-Point place_in_square(const Box& ink, int side, int column_width, double type_size) {
-    if (is_upright_stop(ink, column_width, type_size)) return {side * 0.1, side * 0.9 - ink.height};
+// A decimal point keeps the lower left corner that it has there.
+Point place_in_square(const CellInk& part, int side, int column_width, double type_size) {
+    const Box& ink = part.box;
+    const bool is_point = std::max(ink.width, ink.height) < 0.2 * type_size &&
+                          ink.center().x < 0.4 * column_width && part.above > 2 * part.below;
+    if (is_point || is_upright_stop(ink, column_width, type_size))
+        return {side * 0.1, side * 0.9 - ink.height};
     const double left = ink.left + (side - column_width) / 2.0;
     return {std::clamp(left, 0.0, static_cast<double>(side - ink.width)), (side - ink.height) / 2.0};
 }
@@ -254,7 +259,7 @@ void set_ink(Strip& strip, const Strip& column, const CellInk& ink, const cv::Re
     const cv::Mat gray = turned ? turned_left(column.gray(source)) : column.gray(source);
     const cv::Mat black = turned ? turned_left(column.ink(source)) : column.ink(source);
     const Point place = turned ? place_turned(ink.box, square.width, column.ink.cols)
-                               : place_in_square(ink.box, square.width, column.ink.cols, type_size);
+                               : place_in_square(ink, square.width, column.ink.cols, type_size);
     const cv::Rect target(square.x + static_cast<int>(place.x), square.y + static_cast<int>(place.y),
                           gray.cols, gray.rows);
     gray.copyTo(strip.gray(target));

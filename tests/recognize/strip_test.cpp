@@ -54,6 +54,18 @@ TEST(SideBySide, LeavesAStopAsItIs) {
     EXPECT_EQ(turned_pieces(strip), 0);
 }
 
+TEST(SideBySide, SetsADecimalPointLowAndADotBetweenNamesInTheMiddle) {
+    const Strip point = side_by_side(column_of(3, {kFirst, {8, 70, 5, 5}, kThird}), kEm, 4);
+    const Strip dot = side_by_side(column_of(3, {kFirst, {17, 57, 5, 5}, kThird}), kEm, 4);
+    ASSERT_EQ(point.pieces.size(), 3U);
+    ASSERT_EQ(dot.pieces.size(), 3U);
+    const auto foot_of_second = [](const Strip& strip) {
+        return cv::boundingRect(strip.ink.colRange(strip.pieces[1].left, strip.pieces[2].left)).br().y;
+    };
+    EXPECT_GT(foot_of_second(point), point.ink.rows * 3 / 4);
+    EXPECT_LT(foot_of_second(dot), dot.ink.rows * 3 / 4);
+}
+
 TEST(SideBySide, PartsAClosingMarkFromTheStopBehindIt) {
     const Strip strip =
         side_by_side(column_of(3, {kFirst, {4, 42, 20, 10}, {26, 60, 12, 12}, kThird}), kEm, 4);
