@@ -98,6 +98,7 @@ std::vector<double> smooth_line(const std::vector<int>& way) {
 struct Line {
     std::vector<int> inner;  // by stretch: where the shadow has faded on the page's side
     double confidence = 0;
+    int paper = 255;  // tone
 };
 
 struct Stretches {
@@ -202,6 +203,7 @@ Line find_line(const cv::Mat& small) {
     const std::vector<int> way = darkest_way(tones);
     Line line{.confidence = confidence_of(tones, way, printed(small, paper), paper)};
     if (line.confidence < kSure) return {};
+    line.paper = paper;
     const Shadow shadow = shadow_of(tones, way, paper);
     if (!shadow.soft || !holds_print_beyond(small, way, paper)) return {};
     for (const int place : way)
@@ -222,8 +224,10 @@ PaperSide find_side(const cv::Mat& small, double scale, int rows) {
         side.depth.push_back(static_cast<int>(std::lround(edge * scale)));
         const int in = std::min(y * small.rows / rows, small.rows - 1);
         const auto* tones = small.ptr<std::uint8_t>(in) + static_cast<std::ptrdiff_t>(edge);
-        side.tone.push_back(at_rank(
-            std::vector<std::uint8_t>(tones, tones + std::max(4, cvRound(kMargin * small.cols))), 0.7));
+        const auto tone =
+            at_rank<std::uint8_t>({tones, tones + std::max(4, cvRound(kMargin * small.cols))}, 0.7);
+        // Beside the surround above and below there is no paper to take the tone from.
+        side.tone.push_back(tone < kShadow * line.paper ? static_cast<std::uint8_t>(line.paper) : tone);
     }
     return side;
 }

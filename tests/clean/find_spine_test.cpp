@@ -85,7 +85,9 @@ TEST(FindSpine, SeesTheSpineEndAtADarkSurround) {
     const Paper surround = find_paper(scan);
     ASSERT_GE(surround.top.confidence, kSureSurround);
     const GrayImage sheet = without_surround(scan, surround);
-    EXPECT_GE(find_spine(sheet, surround).left.confidence, kSureSurround);
+    const Paper beyond = find_spine(sheet, surround);
+    EXPECT_GE(beyond.left.confidence, kSureSurround);
+    EXPECT_NEAR(mean_tone(without_surround(sheet, beyond), {0, 0, 150, 100}), 230, 3);
 }
 
 TEST(FindSpine, TakesNoRuleForASpine) {
