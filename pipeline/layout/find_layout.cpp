@@ -21,6 +21,7 @@
 #include "layout/join_decks.h"
 #include "layout/leave_dirt.h"
 #include "layout/leave_margins.h"
+#include "layout/leave_tint.h"
 #include "layout/part_headlines.h"
 
 namespace banwen {
@@ -103,7 +104,8 @@ cv::Mat type_on(const cv::Mat& ink, const Layout& layout, const DarkAreas& dark)
         erase_inside(type, grown(band, 2));
     for (const Box& hole : find_holes(type, layout.type_size, layout.dpi))
         erase_inside(type, hole);
-    return without_dust(with_light_type(type, ink, dark.bands), layout.type_size);
+    type = leave_tint(with_light_type(type, ink, dark.bands), layout.type_size);
+    return without_dust(type, layout.type_size);
 }
 
 // Lines and columns of body type; `text`: the type without headlines, `walls`: what no column passes.
