@@ -16,7 +16,8 @@ constexpr double kFlankEm = 0.15;
 constexpr double kTypeBeside = 0.07;  // share of ink; through lines of type it is 0.1 and more
 constexpr int kThickSlimness = 60;    // of the thickest rules
 constexpr double kWhite = 0.04;       // share of ink
-constexpr double kDoubleEm = 0.35;    // between the halves of a double rule
+constexpr double kShortestPairEm = 6;
+constexpr double kDoubleEm = 0.35;  // between the halves of a double rule
 constexpr double kLeanEm = 0.12;
 constexpr double kRoughEdgeEm = 0.06;
 constexpr int kJointPx = 2;             // pieces of one rule meet
@@ -30,7 +31,6 @@ constexpr std::size_t kLeastDots = 12;
 constexpr int kLostDots = 2;         // side by side
 constexpr double kDotFlankEm = 0.2;  // white above and below a dotted rule
 constexpr double kEndEm = 0.3;
-constexpr double kStrayInk = 0.04;
 constexpr double kStoutDotEm = 0.14;
 constexpr double kPlainEvenShare = 0.9;
 constexpr double kTypeNear = 0.1;    // share of ink beside a dotted rule that is plain to see
@@ -160,10 +160,11 @@ bool are_halves(const Box& upper, const Box& lower, double em) {
            overlap_x(upper, lower) >= 0.8 * std::max(upper.width, lower.width);
 }
 
-// It stands alone but for its other half.
+// It stands alone but for its other half. The strokes of a large outlined bracket are as close, but short.
 bool stands_in_pair(const Chain& chain, const std::vector<Chain>& chains, const cv::Mat& ink, int flank,
                     double em) {
     const Box own = box_around(chain);
+    if (box_around(chain).width < kShortestPairEm * em) return false;
     return std::any_of(chains.begin(), chains.end(), [&](const Chain& other) {
         const Box half = box_around(other);
         const bool above = are_halves(half, own, em);
@@ -275,16 +276,16 @@ bool ends_in_white(const Box& row, const cv::Mat& ink, double em) {
     const int side = static_cast<int>(em), above = static_cast<int>(kEndEm * em);
     const Box left{row.left - side - 1, row.top - above, side, row.height + 2 * above};
     const Box right{row.right() + 1, left.top, side, left.height};
-    return ink_share(ink, left) < kStrayInk && ink_share(ink, right) < kStrayInk;
+    return ink_share(ink, left) < kWhite && ink_share(ink, right) < kWhite;
 }
 
-// Type stands close to the rules between a table's rows; the fine dots of a tint have more dots beside them.
+// Type stands close to the rules between a table's rows; beside the dots of a tint are more dots.
 bool is_dotted_rule(const Box& row, const std::vector<Component>& dots, const cv::Mat& ink, double em) {
     if (row.width < kShortDottedEm * em) return false;
     const double even = even_share(row, dots);
     const bool plain = row.height >= kStoutDotEm * em && even > kPlainEvenShare;
     const Flanks flanks = flanks_of({row}, ink, std::max(3, static_cast<int>(std::lround(kDotFlankEm * em))));
-    if (std::max(flanks.above, flanks.below) >= (plain ? kTypeNear : kStrayInk)) return false;
+    if (std::max(flanks.above, flanks.below) >= (plain ? kTypeNear : kWhite)) return false;
     if (row.width >= kLongStrokeEm * em) return even > kEvenShare;
     return even > kShortEvenShare && ends_in_white(row, ink, em);
 }

@@ -114,6 +114,13 @@ TEST(FindRules, TakesTheHalvesOfAShortDoubleRule) {
     EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
 }
 
+TEST(FindRules, TakesNoStrokesOfALargeOutlinedBracketForADoubleRule) {
+    cv::Mat ink = cv::Mat::zeros(400, 800, CV_8U);
+    stroke_across(ink, 100, 100, 165, 4, 0);
+    stroke_across(ink, 100, 108, 165, 4, 0);
+    EXPECT_TRUE(find_rules(ink, kEm, kDpi, {}).empty());
+}
+
 TEST(FindRules, PutsTheBoxesOfARuleThatLeansTogetherAgain) {
     cv::Mat ink = cv::Mat::zeros(400, 2400, CV_8U);
     stroke_across(ink, 100, 150, 2200, 5, 40);
